@@ -327,12 +327,14 @@ class Session(QObject):
         # The journal's writers must close it last. If a reader did, the side files of a crash would stay.
         # What the POS is to be told is told first. What the others find out while they end is told by the caller.
         ended = [self.head_office.stop(), self._pos.finish(_END_TIMEOUT, after_requests=True)]
-        ended += [worker.finish(_END_TIMEOUT) for worker in (self._office, self._settling, self._counter)]
-        if all(ended[-2:]):
+        ended.append(self._office.finish(_END_TIMEOUT))
+        writers_ended = [worker.finish(_END_TIMEOUT) for worker in (self._settling, self._counter)]
+        if all(writers_ended):
             # Only they write to the journal. A disk or a keyring may hold up the others for long, and without the lock
             # the next session could not redeem before the program is started again.
             self.kept_lock = self.services.hand_on_lock() if is_restart else None
             self.services.close()
+        ended += writers_ended
         if is_restart:
             self.kept_printing = self._shop_printing
         else:

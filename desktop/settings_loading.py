@@ -24,15 +24,16 @@ def load_settings(command: CommandLine, config: Path, *, training: bool = False)
         training: True if this run uses the practice service.
     """
     from desktop.store import managed_policy, settings_file
+    from desktop.store.settings_layers import POLICY, Problem
 
-    problems: tuple[settings_file.Problem, ...] = ()
+    problems: tuple[Problem, ...] = ()
     policies: tuple[Path, ...] = ()
     try:
         policies = paths.policy_files()
     except OSError as error:
         # There may be a policy, so nothing may be redeemed without it.
         reason = f"cannot be found: {error.strerror}"
-        problems = (settings_file.Problem("", settings_file.POLICY, "policy", reason, stops=True),)
+        problems = (Problem("", POLICY, "policy", reason, stops=True),)
     loaded = settings_file.load(
         config, policies, os.environ, command.overrides, training=training, managed=managed_policy.find()
     )
@@ -41,7 +42,7 @@ def load_settings(command: CommandLine, config: Path, *, training: bool = False)
 
 def in_short(loaded: Loaded) -> str:
     """Returns which source sets which settings, without their values, for the log. Defaults are left out."""
-    from desktop.store.settings_file import DEFAULT
+    from desktop.store.settings_layers import DEFAULT
 
     by_source: dict[str, list[str]] = {}
     for name, source in loaded.sources.items():

@@ -48,6 +48,8 @@ class SendGate:
     can leave, even if the sending thread is stuck in a name look-up or a TLS handshake.
 
     Attributes:
+        deadline: when the call must have ended, by the monotonic clock in seconds.
+        idle_limit: seconds after which a kept connection that was not used is opened anew.
         under_way: set when the request begins to leave, or when the call has ended.
         has_left: set when the whole request has left, for those who wait for that on another thread.
         connected: whether the server or a proxy has accepted the connection.

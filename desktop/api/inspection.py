@@ -25,13 +25,13 @@ from urllib3.util.ssltransport import SSLTransport
 
 from desktop.api.connections import trusting_context
 from desktop.api.network import Proxy, proxy_for
+from desktop.domain.addresses import DEFAULT_PORTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.api.network import Network
 
-_PORTS = {"http": 80, "https": 443}
 _SHORT = {
     "commonName": "CN",
     "organizationName": "O",
@@ -112,7 +112,7 @@ def inspect(url: str, network: Network, *, timeout: float) -> Inspection:
     """
     parts = urlsplit(url)
     scheme = parts.scheme
-    port = parts.port or _PORTS[scheme]
+    port = parts.port or DEFAULT_PORTS[scheme]
     found = Inspection(parts.hostname or "", port, proxy_for(url, network.proxy))
     if not found.proxy.can_be_read:
         found.connect_problem = "the proxy's address cannot be read"
@@ -129,7 +129,7 @@ def _look(found: Inspection, scheme: str, network: Network, timeout: float) -> N
     target = urlsplit(found.proxy.address)
     host, port = found.host, found.port
     if found.proxy.address:
-        host, port = target.hostname or "", target.port or _PORTS[target.scheme]
+        host, port = target.hostname or "", target.port or DEFAULT_PORTS[target.scheme]
     try:
         infos = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:

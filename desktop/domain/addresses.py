@@ -17,7 +17,9 @@ DIRECT = "direct"
 """The value of the setting `proxy` that stands for no proxy."""
 
 _ORIGIN = re.compile(r"https?://(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?", re.IGNORECASE)
-_PORTS = {"http": 80, "https": 443}
+
+DEFAULT_PORTS = {"http": 80, "https": 443}
+"""The port of an address that names none, by its scheme."""
 
 
 def server_address(value: object) -> str:
@@ -45,7 +47,7 @@ def server_address(value: object) -> str:
         raise ValueError("must not carry a query")
     if parts.scheme == "http" and not _LOOPBACK_HOST.fullmatch(host):
         raise ValueError("must begin with https:// (http:// is for this machine alone)")
-    if parts.scheme not in _PORTS:
+    if parts.scheme not in DEFAULT_PORTS:
         raise ValueError("must begin with https://")
     return address.rstrip("/")
 
@@ -82,7 +84,7 @@ def origin(address: str) -> str:
         return ""
     parts = urlsplit(address)
     host = parts.hostname or ""
-    return f"{parts.scheme}://{f'[{host}]' if ':' in host else host}:{parts.port or _PORTS[parts.scheme]}"
+    return f"{parts.scheme}://{f'[{host}]' if ':' in host else host}:{parts.port or DEFAULT_PORTS[parts.scheme]}"
 
 
 def is_loopback(address: str) -> bool:
@@ -110,6 +112,6 @@ def _web_origin(address: str) -> str:
     except ValueError:
         raise ValueError("must be addresses such as https://pos.example, without a path or a *") from None
     # Browsers leave the usual port out.
-    shown = "" if port is None or port == _PORTS[parts.scheme] else f":{port}"
+    shown = "" if port is None or port == DEFAULT_PORTS[parts.scheme] else f":{port}"
     host = parts.netloc.lower() if port is None else parts.netloc.lower().rpartition(":")[0]
     return f"{parts.scheme}://{host}{shown}"

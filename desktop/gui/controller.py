@@ -53,6 +53,7 @@ class Controller(QObject):
     Attributes:
         drafting: reads what is typed.
         finding: finds members.
+        late: has recorded later what the journal could not record at once.
         redeeming: has codes sent and points redeemed.
         worth: asks what points are worth while they are typed.
         ahead: asks what the cashier should know before typing.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class SettingProblem(Protocol):
-    """A setting that cannot be used (`store.settings_file.Problem`)."""
+    """A setting that cannot be used (`store.settings_layers.Problem`)."""
 
     @property
     def name(self) -> str:

@@ -29,7 +29,11 @@ class Owner(NamedTuple):
 
 
 def enrol_till(connection: Connection, till: str) -> str:
-    """Makes a key for a till. The keys that it has end after `OVERLAP_DAYS`."""
+    """Makes a key for a till. The keys that it has end after `OVERLAP_DAYS`.
+
+    Raises:
+        LookupError: the database was not migrated, so it has no key for digests.
+    """
     row = connection.execute("SELECT digest_key FROM company").fetchone()
     if row is None:
         raise LookupError("the database has no key for digests: run `points-till head-office migrate`")

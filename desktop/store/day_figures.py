@@ -130,10 +130,11 @@ class _Reading:
                 if any(what.removeprefix(event_rows.REVERSAL) in _SETTLES_REVERSAL for what in names):
                     yield entry
         for entry in given_back_elsewhere(self._connection, self._words, closing.day):
-            row = packing.attempt_row(self._connection, entry.reference)
-            if row is not None and State.REVERSED in self._names_since(
-                closing, "attempt = ?", row["first"] or row["seq"]
-            ):
+            packed = packing.attempt_row(self._connection, entry.reference)
+            if packed is None:
+                continue
+            names = self._names_since(closing, "attempt = ?", packed["first"] or packed["seq"])
+            if State.REVERSED in names:
                 yield entry
 
     def _names_since(self, closing: Closing, condition: str, number: int) -> set[str]:
@@ -170,6 +171,7 @@ class _Reading:
         """Yields attempts of earlier days whose outcome is still unknown."""
         for state in sorted(UNSETTLED):
             for row in self._connection.execute(
+                # `<>` lets SQLite use the index, which leaves out redemptions.
                 f"SELECT * FROM attempt INDEXED BY attempt_state WHERE state = {packing.STATES[state]}"  # noqa: S608
                 f" AND state <> {packing.STATES[State.REDEEMED]} AND day < ? ORDER BY seq",
                 (packed_day(day),),

@@ -274,6 +274,7 @@ def _of_states(
     found: list[int] = []
     for state in states:
         entries = connection.execute(
+            # `<>` lets SQLite use the index, which leaves out redemptions.
             f"SELECT seq FROM attempt INDEXED BY attempt_state WHERE state = ? AND state <> {STATES[State.REDEEMED]}"  # noqa: S608
             f" AND {fitting.sql} AND {filtered.sql} ORDER BY seq DESC LIMIT ?",
             (STATES[state], *fitting.values, *filtered.values, limit),

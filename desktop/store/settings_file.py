@@ -1,12 +1,9 @@
-"""Reads settings from files, environment, command line and the machine's policy, and saves the till's file."""
+"""Chooses the value of each setting from the layers that may set it, and saves the till's file."""
 
 from __future__ import annotations
 
 import dataclasses
-import errno
 import json
-import os
-import re
 import socket
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,55 +16,35 @@ from desktop.domain.setting_values import printable, with_machine_name
 from desktop.domain.settings import SCHEMA
 from desktop.private_files import make_folder, write_atomically
 from desktop.store import policy_trust
-from desktop.store.settings_text import Entries, read_entries
+from desktop.store.settings_layers import (
+    COMMAND_LINE,
+    DEFAULT,
+    DEFAULTS,
+    ENVIRONMENT,
+    FILE,
+    NO_SECRETS,
+    POLICY,
+    POLICY_DEFAULT,
+    Layers,
+    Problem,
+    RawValue,
+    is_secret,
+    read_file,
+    reason_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from desktop.store.managed_policy import ManagedPolicy
-    from desktop.store.settings_text import Mistake
 
 FILE_NAME = "settings.json"
 
 UNREADABLE_NAME = "settings.unreadable.json"
 """Keeps a file that had mistakes, as it was before the settings were saved over it."""
 
-DEFAULTS = "defaults"
-"""The entry of a policy with settings that the shop may change."""
-
-DEFAULT = "default"
-POLICY_DEFAULT = "policy default"
-FILE = "file"
-ENVIRONMENT = "environment"
-COMMAND_LINE = "command line"
-POLICY = "policy"
-
-_SECRET = re.compile(r"(^|[_\-. ])(password|passwd|passphrase|pwd|secret|password_digest)$", re.IGNORECASE)
-_NO_SECRETS = "does not belong in a file: store it in the keyring with `points-till password set`"
 _POLICY_ONLY = "counts only in the machine's policy"
 _TOO_WEAK = "has a value that counts only in the machine's policy, or if the service is on this machine"
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Problem:
-    """A setting or a file that cannot be used.
-
-    Attributes:
-        name: the setting; empty if it is not known which one was meant.
-        source: its layer.
-        where: file and line, environment variable, or option.
-        reason: what is wrong, in plain English.
-        stops: True if redeeming must stop because of it.
-    """
-
-    name: str
-    source: str
-    where: str
-    reason: str
-    stops: bool = False
-
-    def __str__(self) -> str:
-        return f"{self.name}: {self.reason} ({self.where})" if self.name else f"{self.where}: {self.reason}"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -155,7 +132,7 @@ def load(
         managed: what device management has set. It is stronger than the policy files.
         machine: returns the machine's name, for `${HOSTNAME}`.
     """
-    layers = _Layers()
+    layers = Layers()
     for path in policies:
         layers.add_policy(path, policy_problem or policy_trust.problem)
     if managed is not None:
@@ -176,9 +153,9 @@ def load(
     ]
     unknown += [(printable(name), ENVIRONMENT) for name in schema.unknown_in(environment or {})]
     settings = schema.Settings(**{name: value for name, value in found.items() if value is not None})
-    layers.check_pin_file(settings.cashier_pin_file, policy_problem or policy_trust.problem)
+    layers.require_pin_file(settings.cashier_pin_file, policy_problem or policy_trust.problem)
     if settings.cashiers_sign_on and settings.only_listed_cashiers and not settings.cashiers:
-        layers.check_list(choice.wrong.get("cashiers"))
+        layers.require_cashiers(choice.wrong.get("cashiers"))
     return Loaded(
         settings,
         frozenset(name for name, source in choice.sources.items() if source == POLICY),
@@ -191,147 +168,6 @@ def load(
     )
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Raw:
-    """A value as a layer has it, and where it stands. A value of None could not be read."""
-
-    value: object
-    where: str
-
-
-class _Layers:
-    """The raw values of each layer, strongest layer first.
-
-    Attributes:
-        values: the values of each layer by name.
-        problems: files and entries that cannot be read.
-        is_complete: False if a whole file could not be read, so that it may have had any setting.
-        is_policy_cut: True if a part of the policy is missing, so that it may have had settings that it has not.
-    """
-
-    def __init__(self) -> None:
-        strongest_first = (POLICY, COMMAND_LINE, ENVIRONMENT, FILE, POLICY_DEFAULT)
-        self.values: dict[str, dict[str, _Raw]] = {layer: {} for layer in strongest_first}
-        self.problems: list[Problem] = []
-        self.is_complete = True
-        self.is_policy_cut = False
-
-    def add_values(self, layer: str, values: Mapping[str, object], where: Callable[[str], str]) -> None:
-        self.values[layer] |= {
-            name: _Raw(value, where(name)) for name, value in values.items() if name in SCHEMA and value is not None
-        }
-
-    def add_policy(self, path: Path, policy_problem: Callable[[Path], str]) -> None:
-        """Adds a policy file. Refuses one that users can change: ignoring it would let a cashier get rid of it."""
-        try:
-            os.lstat(path)
-        except FileNotFoundError:
-            return
-        except OSError as error:
-            # An unreadable policy must not count as a missing one.
-            self._refuse(POLICY, path, f"cannot be read: {_reason(error)}")
-            return
-        why = policy_problem(path)
-        if why:
-            self._refuse(POLICY, path, f"cannot be trusted: {why}")
-            return
-        self.add_file(POLICY, path)
-
-    def add_managed(self, managed: ManagedPolicy) -> None:
-        """Adds what device management has set."""
-        shown = printable(managed.where, 500)
-        if managed.problem:
-            self._refuse(POLICY, Path(managed.where), managed.problem)
-        for layer, values in ((POLICY, managed.values), (POLICY_DEFAULT, managed.defaults)):
-            for name, value in values.items():
-                if _is_secret(name):
-                    self.problems.append(Problem(printable(name), layer, shown, _NO_SECRETS))
-                elif (meant := _meant(name)) and meant not in values:
-                    self._misspelt(layer, name, meant, shown)
-                else:
-                    self.values[layer][name] = _Raw(_joined(name, value), shown)
-
-    def add_file(self, layer: str, path: Path) -> None:
-        shown = printable(str(path), 500)
-        try:
-            entries = _read_file(path)
-        except OSError as error:
-            self._refuse(layer, path, f"cannot be read: {_reason(error)}")
-            return
-        self._add_entries(layer, entries, shown)
-        self.is_policy_cut |= layer == POLICY and entries.is_cut
-        if entries.nested is None:
-            return
-        if layer == POLICY:
-            self._add_entries(POLICY_DEFAULT, entries.nested, shown)
-        else:
-            # Only a policy has defaults. In another file, the name is as unknown as a misspelt one.
-            self.values[layer][DEFAULTS] = _Raw(entries.nested.values, f"{shown}, line {entries.lines[DEFAULTS]}")
-
-    def _add_entries(self, layer: str, entries: Entries, shown: str) -> None:
-        for name, value in entries.values.items():
-            where = f"{shown}, line {entries.lines[name]}"
-            if _is_secret(name):
-                self.problems.append(Problem(printable(name), layer, where, _NO_SECRETS))
-            elif layer == POLICY and name == DEFAULTS:
-                self.problems.append(Problem(name, layer, where, 'must be a JSON object: {"name": value, …}'))
-            elif layer in {POLICY, POLICY_DEFAULT} and (meant := _meant(name)) and meant not in entries.lines:
-                self._misspelt(layer, name, meant, where)
-            else:
-                self.values[layer][name] = _Raw(value, where)
-        for mistake in entries.mistakes:
-            where = f"{shown}, line {mistake.line}"
-            hidden = [name for name in SCHEMA if name == mistake.name or _hides(mistake, name, entries)]
-            for name in hidden:
-                # The weaker file of a policy must not decide either: this one would have overridden it.
-                self.values[layer][name] = _Raw(None, where)
-            name = mistake.name or next((one for one in hidden if SCHEMA[one].protects_money), "")
-            stops = any(SCHEMA[one].protects_money for one in hidden)
-            self.problems.append(Problem(printable(name), layer, where, mistake.reason, stops))
-
-    def _misspelt(self, layer: str, name: str, meant: str, where: str) -> None:
-        """Notes that a policy sets something under almost its name. What was meant must not count as never set."""
-        self.values[layer][meant] = _Raw(None, where)
-        stops = SCHEMA[meant].protects_money
-        self.problems.append(Problem(meant, layer, where, f"must not be written {printable(name)}", stops))
-
-    def check_pin_file(self, path: str, policy_problem: Callable[[Path], str]) -> None:
-        """Checks the file with the cashiers' PINs, without which no one can sign on."""
-        if not path:
-            return
-        from desktop.store.cashier_pins import PinFileError, read_pin_file
-
-        try:
-            read_pin_file(path, policy_problem)
-        except PinFileError as error:
-            self.problems.append(Problem("cashier_pin_file", POLICY, printable(path, 500), str(error), stops=True))
-
-    def check_list(self, wrong: tuple[str, str] | None) -> None:
-        """Stops the till if only listed cashiers can sign on, and the list is lost. Anyone could sign on otherwise.
-
-        A list that no one has made yet stops nothing.
-
-        Args:
-            wrong: the layer and the place of a list that cannot be read; None if it can.
-        """
-        locked = self.values[POLICY].get("cashiers")
-        if wrong is not None:
-            layer, where = wrong
-            self.problems = [
-                dataclasses.replace(one, stops=True) if _is_about_list(one) else one for one in self.problems
-            ]
-            if not any(map(_is_about_list, self.problems)):
-                why = "cannot be read because of another mistake"
-                self.problems.append(Problem("cashiers", layer, where, why, stops=True))
-        elif locked is not None:
-            why = "is empty, and no other cashiers can sign on (only_listed_cashiers)"
-            self.problems.append(Problem("cashiers", POLICY, locked.where, why, stops=True))
-
-    def _refuse(self, layer: str, path: Path, reason: str) -> None:
-        self.is_complete = False
-        self.problems.append(Problem("", layer, printable(str(path), 500), reason, stops=True))
-
-
 class _Choice:
     """Chooses the value of each setting from the layers.
 
@@ -341,7 +177,7 @@ class _Choice:
         wrong: layer and place of the values that cannot be read, by setting.
     """
 
-    def __init__(self, layers: _Layers, machine: Callable[[], str]) -> None:
+    def __init__(self, layers: Layers, machine: Callable[[], str]) -> None:
         self._layers = layers
         self._machine = machine
         self.sources = dict.fromkeys(schema.names(), DEFAULT)
@@ -387,7 +223,7 @@ class _Choice:
         is_cut_off = self._layers.is_policy_cut and name not in self._layers.values[POLICY]
         return is_cut_off or not self._layers.is_complete
 
-    def _read(self, name: str, source: str, raw: _Raw) -> object:
+    def _read(self, name: str, source: str, raw: RawValue) -> object:
         """Returns a value, or None if it cannot be read."""
         if raw.value is None:
             return None
@@ -404,12 +240,12 @@ class _Choice:
             self._refuse(name, source, raw, str(error))
             return None
 
-    def _refuse(self, name: str, source: str, raw: _Raw, reason: str) -> None:
+    def _refuse(self, name: str, source: str, raw: RawValue, reason: str) -> None:
         stops = SCHEMA[name].protects_money
         self._layers.problems.append(Problem(name, source, raw.where, reason, stops))
 
 
-def _home(layers: _Layers, machine: Callable[[], str]) -> str:
+def _home(layers: Layers, machine: Callable[[], str]) -> str:
     for source in (POLICY, FILE, POLICY_DEFAULT):
         raw = layers.values[source].get("server")
         if raw is not None:
@@ -434,16 +270,16 @@ def save(config_dir: Path, values: Mapping[str, object]) -> None:
         SettingsNotSaved: the file cannot be read or written. It is then unchanged.
     """
     path = config_dir / FILE_NAME
-    unfit = [(name, _NO_SECRETS) for name in values if _is_secret(name)]
-    unfit += [(name, "is not a setting") for name in values if not _is_secret(name) and name not in schema.names()]
+    unfit = [(name, NO_SECRETS) for name in values if is_secret(name)]
+    unfit += [(name, "is not a setting") for name in values if not is_secret(name) and name not in schema.names()]
     unfit += [(name, _POLICY_ONLY) for name in values if name in schema.names() and schema.is_policy_only(name)]
     if unfit:
         raise SettingsUnusable(tuple(unfit))
     schema.read(values)
     try:
-        entries = _read_file(path)
+        entries = read_file(path)
         kept = entries.with_nested(DEFAULTS) | {name: _plain(value) for name, value in values.items()}
-        kept = {name: value for name, value in kept.items() if value is not None and not _is_secret(name)}
+        kept = {name: value for name, value in kept.items() if value is not None and not is_secret(name)}
         text = json.dumps(kept, indent=2, ensure_ascii=False)
         make_folder(config_dir)
         if entries.mistakes:
@@ -451,54 +287,11 @@ def save(config_dir: Path, values: Mapping[str, object]) -> None:
             write_atomically(config_dir / UNREADABLE_NAME, path.read_bytes())
         write_atomically(path, f"{text}\n".encode())
     except (OSError, UnicodeEncodeError, RecursionError) as error:
-        raise SettingsNotSaved(((str(path), f"cannot be written: {_reason(error)}"),)) from error
-
-
-def _read_file(path: Path) -> Entries:
-    """Reads a settings file, which may be missing.
-
-    Raises:
-        OSError: it cannot be read.
-    """
-    if path.exists() and not (path.is_file() or path.is_dir()):
-        # Reading a FIFO would block until someone writes to it, and so would every command.
-        raise OSError(errno.EINVAL, "it is not a file")
-    try:
-        return read_entries(path.read_bytes(), SCHEMA, DEFAULTS)
-    except FileNotFoundError:
-        return Entries()
-
-
-def _joined(name: str, value: object) -> object:
-    """Joins a list of lines, as Group Policy keeps a long text, unless the setting is a list."""
-    if name in SCHEMA and SCHEMA[name].kind in {Kind.LIST, Kind.SEVERAL}:
-        return value
-    if isinstance(value, list) and all(isinstance(line, str) for line in value):
-        return "\n".join(value)
-    return value
-
-
-def _hides(mistake: Mistake, name: str, entries: Entries) -> bool:
-    """True if a setting stands in what was skipped because of a mistake."""
-    return name not in entries.values and re.search(rf"\b{name}\b", f"{mistake.name} {mistake.text}") is not None
-
-
-def _meant(name: str) -> str:
-    """Returns the setting whose name only has other capitals, dashes or blanks; empty if there is none."""
-    found = re.sub(r"[\s-]+", "_", name.strip()).lower()
-    return found if found in SCHEMA and found != name else ""
-
-
-def _is_about_list(problem: Problem) -> bool:
-    return problem.name == "cashiers"
+        raise SettingsNotSaved(((str(path), f"cannot be written: {reason_of(error)}"),)) from error
 
 
 def _explained(problem: Problem) -> str:
     return f"{problem.reason} ({problem.where})" if problem.name else problem.reason
-
-
-def _is_secret(name: str) -> bool:
-    return name not in schema.names() and bool(_SECRET.search(name))
 
 
 def _plain(value: object) -> object:
@@ -509,7 +302,3 @@ def _plain(value: object) -> object:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {name: _plain(one) for name, one in dataclasses.asdict(value).items()}
     return str(value) if isinstance(value, str | Path) else value
-
-
-def _reason(error: Exception) -> str:
-    return error.strerror or "the disk does not accept it" if isinstance(error, OSError) else "is not text"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain.setting_values import printable
 from desktop.domain.settings import SCHEMA
 from desktop.store import settings_file, settings_text
+from desktop.store.settings_layers import DEFAULTS
 from installer import product
 from installer.policies import admx, json_schema, profile
 
@@ -47,8 +48,8 @@ def _is_whole(path: str) -> bool:
 
 def _values(policy: Path) -> dict[str, Any]:
     """Returns the values of a policy without problems, read as a till reads them: also UTF-16, or with a last comma."""
-    found = settings_text.read_entries(policy.read_bytes(), SCHEMA, settings_file.DEFAULTS)
-    return found.with_nested(settings_file.DEFAULTS)
+    found = settings_text.read_entries(policy.read_bytes(), SCHEMA, DEFAULTS)
+    return found.with_nested(DEFAULTS)
 
 
 def write(folder: Path, policy: Path = EXAMPLE) -> list[Path]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _ENDS = (End.CLOSE, End.RESET)
 _LOOKS_NEEDED = 3
-"""Look-ups that prove absence (`settler.LOOKS_NEEDED`). A redemption that is hidden for longer turns up late."""
+"""Look-ups that prove absence (`watch_list.LOOKS_NEEDED`). A redemption that is hidden for longer turns up late."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

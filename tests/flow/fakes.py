@@ -379,7 +379,7 @@ def next_look(counter: Counter, settler: Settler | None = None) -> Progress | No
 
 def make_due(settler: Settler) -> None:
     """Ends every pause between look-ups at once, without any time passing."""
-    for watch in settler._watched.values():
+    for watch in settler._watches:
         watch.due = settler._clock.monotonic()
 
 

@@ -11,7 +11,8 @@ from desktop.domain.failures import Held, HeldBack, JournalTrouble, JournalUnusa
 from desktop.domain.redemption import UNSETTLED, State
 from desktop.domain.validation import ValidationCode
 from desktop.flow.redeem import Redeemer
-from desktop.flow.settling.settler import LOOKS_NEEDED, Settler
+from desktop.flow.settling.settler import Settler
+from desktop.flow.settling.watch_list import LOOKS_NEEDED
 from desktop.store.journal import SqliteJournal
 from desktop.store.search_keys import fold
 from tests.flow.fakes import CATALOGUE, FakeClock

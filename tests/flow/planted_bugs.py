@@ -11,7 +11,7 @@ from desktop.domain.redemption import Attempt, Refusal, Step
 from desktop.flow import redeem
 from desktop.flow.lookup import Lookup, LookupResult
 from desktop.flow.redeem import Redeemer
-from desktop.flow.settling import settler
+from desktop.flow.settling import watch_list
 from desktop.flow.settling.settler import Settler
 from desktop.store.journal import SqliteJournal
 
@@ -58,10 +58,10 @@ def _believes_one_look_up(patch: pytest.MonkeyPatch) -> None:
 
     def with_bug(self: Settler, *args: Any, **named: Any) -> None:  # noqa: ANN401 - passed on
         init(self, *args, **named)
-        self._settle_after = 0.0
+        self._watches._settle_after = 0.0
 
     patch.setattr(Settler, "__init__", with_bug)
-    patch.setattr(settler, "LOOKS_NEEDED", 1)
+    patch.setattr(watch_list, "LOOKS_NEEDED", 1)
 
 
 def _changes_results(change: Callable[[LookupResult], LookupResult]) -> Plant:

@@ -112,6 +112,16 @@ class TestBillRedeemed:
         assert counter.clock.now().date() != earlier.at.date()
         assert held(counter, make_draft(points="7", identifier=RAVI)) == (Held.SAME_BILL_REDEEMED, earlier)
 
+    @pytest.mark.parametrize("days", [3, -3])
+    def test_a_clock_that_is_set_meanwhile_hides_no_other_points(self, counter: Counter, days: int) -> None:
+        """Other points on the bill are asked about, however far the clock is set while the program runs."""
+        redeemer = counter.of("Ravi")
+        earlier = counter.attempt_after(Step.REDEEMED)
+        counter.clock.set_wall(timedelta(days=days))
+        with pytest.raises(HeldBack) as caught:
+            redeemer.redeem(make_draft(points="7"), counter.code)
+        assert (caught.value.why, caught.value.attempt) == (Held.SAME_BILL_REDEEMED, earlier)
+
     def test_yesterday_s_bill_of_another_member_is_not_asked_about(self, counter: Counter) -> None:
         """Some shops have a bill 17 every day, so only the same redemption of another day's bill is asked about."""
         earlier = counter.attempt_after(Step.REDEEMED)

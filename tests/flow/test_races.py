@@ -17,7 +17,7 @@ from desktop.domain.failures import (
     Unsent,
 )
 from desktop.domain.redemption import IllegalStepError, State, Step
-from desktop.flow.settling.settler import LOOKS_NEEDED
+from desktop.flow.settling.watch_list import LOOKS_NEEDED
 from tests.flow.fakes import ABSENT, LOOK_AGAIN_AFTER, NOTHING, look_until_known, make_draft, next_look, redeemed, seen
 
 if TYPE_CHECKING:

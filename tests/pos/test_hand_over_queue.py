@@ -336,6 +336,22 @@ def test_a_bill_is_not_taken_back_if_a_try_before_the_last_one_may_have_left(
     assert hand_overs.withdraw(lambda one: one.prefill.bill == "A") is True
 
 
+def test_a_repeat_that_was_not_sent_is_not_taken_back(hand_overs: HandOvers, counter: Counter) -> None:
+    """An earlier request with the same reference may still arrive, so the points may move."""
+    hand_overs.take(own())
+    counter.show_attempt(replace(attempt(State.NOT_SENT), doubtful=True))
+    assert hand_overs.withdraw(lambda _one: True) is False
+
+
+def test_a_redemption_under_way_does_not_move_to_another_window(hand_overs: HandOvers, counter: Counter) -> None:
+    """Otherwise the other window would offer the same bill for redemption again."""
+    hand_overs.take(own())
+    hand_overs.take(own("B"))
+    counter.screen = replace(counter.screen, place=Place.CODE, busy=Busy.REDEEMING)
+    assert [one.prefill.bill for one in hand_overs.release()] == ["B"]
+    assert hand_overs.is_busy
+
+
 def test_hand_overs_can_move_to_another_window(hand_overs: HandOvers, counter: Counter) -> None:
     """Hand-overs without a redemption can move to another window. One that was tried reports its outcome first."""
     hand_overs.take(own())
@@ -389,7 +405,7 @@ def test_the_outcome_of_a_link_is_not_printed(
 def test_a_full_queue_rejects_the_next_bill(
     hand_overs: HandOvers, counter: Counter, written: list[tuple[str | None, str]]
 ) -> None:
-    """If twenty are waiting, the next one is reply at once that nothing was finish. The others are served in order."""
+    """If twenty are waiting, the next one is told at once that nothing was done. The others are served in order."""
     hand_overs.take(own())
     for number in range(MAX_WAITING):
         assert hand_overs.take(HandOver(Prefill(bill=f"{number}"), f"{number}.json", by_link=True))

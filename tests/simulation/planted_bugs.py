@@ -102,7 +102,7 @@ def _proves_absence_at_once(patch: pytest.MonkeyPatch) -> None:
 
     def made(self: Settler, *args: Any, **named: Any) -> None:  # noqa: ANN401 - handed on as it came
         true(self, *args, **named)
-        self._settle_after = 0.0
+        self._watches._settle_after = 0.0
 
     patch.setattr(Settler, "__init__", made)
 
@@ -201,7 +201,7 @@ def _proves_absence_of_reversals_at_once(patch: pytest.MonkeyPatch) -> None:
 
     def made(self: ReversalSettler, *args: Any, **named: Any) -> None:  # noqa: ANN401 - handed on as it came
         true(self, *args, **named)
-        self._settle_after = 0.0
+        self._watches._settle_after = 0.0
 
     patch.setattr(ReversalSettler, "__init__", made)
 

@@ -11,7 +11,7 @@ from desktop.store import settings_file
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop.store.settings_file import Problem
+    from desktop.store.settings_layers import Problem
 
 load = functools.partial(settings_file.load, policy_problem=lambda _path: "")
 """Trusts all policies, because the folders of these tests belong to the user who runs them."""

@@ -28,7 +28,8 @@ from desktop.domain.settings import (
     names,
 )
 from desktop.store import settings_file
-from desktop.store.settings_file import UNREADABLE_NAME, Problem, save
+from desktop.store.settings_file import UNREADABLE_NAME, save
+from desktop.store.settings_layers import Problem
 from tests.posix import make_fifo
 from tests.store.setting_files import load, problem, write
 

@@ -10,7 +10,8 @@ import pytest
 
 from desktop.domain.failures import Call, Lost, NotSent, Refused, Throttled, Unanswered, Unsent
 from desktop.domain.redemption import State, Step
-from desktop.flow.settling.settler import LOOKS_NEEDED, Settler
+from desktop.flow.settling.settler import Settler
+from desktop.flow.settling.watch_list import LOOKS_NEEDED
 from tests.flow.fakes import (
     ABSENT,
     CUT_SHORT,
@@ -245,6 +246,16 @@ class TestAbsence:
         progress = next_look(counter)
         assert progress is not None
         assert (progress.attempt.state, progress.asked) == (State.REDEEMED, 1_501)
+
+    def test_absence_is_not_proved_before_the_next_look_up(self, counter: Counter) -> None:
+        """Also after a night without the service, the window names no time that is over."""
+        counter.attempt_after(Step.LOST)
+        counter.settler.resume()
+        next_look(counter)
+        counter.clock.advance(SETTLE_AFTER * 2)
+        make_due(counter.settler)
+        (progress,) = counter.settler.unknown()
+        assert progress.proves_in == progress.next_in == 0.0
 
     @pytest.mark.parametrize("looks", [0, LOOKS_NEEDED - 1])
     def test_a_later_request_is_not_absent(self, counter: Counter, looks: int) -> None:

@@ -105,7 +105,7 @@ class TestTakingUp:
     def test_a_settled_attempt_is_no_longer_watched(self, counter: Counter, steps: tuple[Step, ...]) -> None:
         """The counter reports an outcome that it recorded itself."""
         attempt = counter.attempt_after(*steps)
-        counter.settler._watch(attempt, soon=0.0)
+        counter.settler._watches.add(attempt.reference, attempt, soon=0.0)
         counter.settler.watch(attempt)
         counter.settler.watch(attempt)
         assert counter.settler.next_due() is None

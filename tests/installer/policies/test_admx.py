@@ -14,6 +14,7 @@ from desktop.domain.setting_schema import Kind
 from desktop.domain.settings import SCHEMA
 from desktop.store import settings_file
 from desktop.store.managed_policy import KEY, ManagedPolicy
+from desktop.store.settings_layers import POLICY, POLICY_DEFAULT
 from installer.policies import admx
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def test_what_the_template_writes_is_read(tmp_path: Path, policy: ET.Element) ->
         )
         found = settings_file.load(tmp_path, managed=managed)
         assert (found.problems, found.ignored, found.unknown) == ((), (), ())
-        assert found.sources[name] == (settings_file.POLICY if branch == admx.LOCKED else settings_file.POLICY_DEFAULT)
+        assert found.sources[name] == (POLICY if branch == admx.LOCKED else POLICY_DEFAULT)
 
 
 def _writable(policy: ET.Element, name: str) -> list[object]:
