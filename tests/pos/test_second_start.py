@@ -162,7 +162,7 @@ def test_the_lock_of_a_window_that_has_ended_is_taken(tmp_path: Path, monkeypatc
 
 
 def test_no_window_listens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """If no window answers in time, the caller is reply, and waiting uses little processor time."""
+    """If no window answers in time, the caller is told so, and waiting uses little processor time."""
     monkeypatch.setattr(second_start, "_CONNECT_TIMEOUT", 0.5)
     before, begun = time.process_time(), time.monotonic()
     assert second_start.ask_window(tmp_path, {}) is None
