@@ -304,3 +304,13 @@ def left_of(attempt: Attempt, seen: ReversalsSeen, reversals: Iterable[Reversal]
         moved = min(moved, seen.points)
     ours = sum((one.reversed_points for one in reversals), Decimal(0))
     return max(moved - max(seen.total, ours), Decimal(0))
+
+
+def is_all_back(attempt: Attempt, seen: ReversalsSeen) -> bool:
+    """True if the list proves that all points of a redemption are back.
+
+    `left_of` is careful: it is nothing, too, if the list says that the redemption moved fewer points than it did, or
+    if it has an entry without a number twice, which may be one reversal.
+    """
+    distinct = {row.identity: row.given_back or Decimal(0) for row in seen.rows}
+    return sum(distinct.values(), Decimal(0)) >= attempt.moved

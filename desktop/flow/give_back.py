@@ -27,6 +27,7 @@ from desktop.domain.reversal import (
     Reversal,
     ReversalsSeen,
     ReversalStep,
+    is_all_back,
     left_of,
     reversal_state_after,
     worth_of_next,
@@ -116,6 +117,8 @@ class GiveBack:
         self._look_for_unproved(reversals, seen)
         left = left_of(attempt, seen, reversals)
         if left <= 0:
+            if not is_all_back(attempt, seen):
+                raise NotReversible(Unreversible.UNSEEN, left=left)
             self._record_that_all_is_back(attempt)
             raise NotReversible(Unreversible.NOTHING_LEFT, left=left)
         return GiveBackOffer(attempt=attempt, left=left, seen=seen, reversals=reversals)

@@ -280,6 +280,24 @@ def test_what_another_till_gave_back_is_recorded(counter: Counter) -> None:
     assert counter.stored(attempt).state is State.REVERSED
 
 
+@pytest.mark.parametrize(
+    "seen",
+    [
+        listing(entry("50"), points=Decimal(50)),
+        listing(entry("50", ""), entry("50", "")),
+    ],
+    ids=["fewer points than were redeemed", "an entry without a number twice"],
+)
+def test_a_list_that_leaves_nothing_without_proof_records_nothing(counter: Counter, seen: ReversalsSeen) -> None:
+    """No more is given back, but the redemption is not recorded as reversed, and its cashier is not told that it is."""
+    attempt = counter.redemption()
+    counter.api.shows = seen
+    assert refuses(counter, attempt).why is Unreversible.UNSEEN
+    stored = counter.stored(attempt)
+    assert (stored.state, stored.reversed_points) == (State.REDEEMED, Decimal(0))
+    assert counter.real.day_report(counter.clock.now().date()).sums.given_back.points == 0
+
+
 def test_settling_may_record_first_that_nothing_is_left(counter: Counter) -> None:
     """The second record is not an error."""
     attempt = counter.redemption()

@@ -99,7 +99,7 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, point
     if (not reversal_id and given_back is None) or answer.status >= 300:  # noqa: PLR2004 - HTTP's own classes of success
         raise verdict.without_item(call, answer, verdict.Status.read(body.get("status")))
     details = loose.only(body.get("pointsReversedDetails"))
-    if is_doubtful or (given_back is not None and given_back <= 0):
+    if is_doubtful or _says_that_it_failed(body) or (given_back is not None and given_back <= 0):
         raise verdict.contradictory(answer)
     expired = _part(details.get("expired"), given_back)
     available = _part(details.get("available"), given_back)
@@ -117,6 +117,12 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, point
         redemption_id=loose.text(body.get("redemptionId")),
         request_id=verdict.request_id(answer),
     )
+
+
+def _says_that_it_failed(body: dict[str, object]) -> bool:
+    """True if a status says that the reversal failed, as in the other calls. The samples of this call have none."""
+    statuses = (verdict.Status.read(value) for value in (body, body.get("status"), body.get("item_status")))
+    return any(one.success is False or verdict.is_error(one.code) for one in statuses)
 
 
 def _part(value: object, whole: Decimal | None) -> Decimal | None:

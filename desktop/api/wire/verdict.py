@@ -163,6 +163,11 @@ def is_refusal(code: int | None) -> bool:
     return code is not None and code >= 300 and code not in {800, 1000} and not is_server_error(code)  # noqa: PLR2004 - 1xx and 2xx are no refusals
 
 
+def is_error(code: int | None) -> bool:
+    """True if a code says that the service refused or failed."""
+    return code is not None and (is_refusal(code) or is_server_error(code))
+
+
 def retry_after(answer: Answer) -> float | None:
     """Returns the seconds that the service asks to wait (`Retry-After`, seconds or a date); None if it does not say."""
     value = answer.headers.get("retry-after", "").strip()

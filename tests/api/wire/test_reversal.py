@@ -169,14 +169,24 @@ def test_an_error_is_a_refusal_with_its_code(code: int | str) -> None:
         (changed(pointsReversed=0), 200),
         (changed(pointsReversed=-1), 200),
         (changed(), 500),
+        (changed(success=False), 200),
+        (changed(status={"success": "false", "code": 500, "message": "All requests have failed due to errors"}), 200),
+        (changed(status={"success": "true", "code": 498}), 200),
+        (changed(item_status={"success": False}), 200),
         (b"<html>", 520),
         (b'{"reversalId":"r1","pointsReversed":10,"reversalId":null,"pointsReversed":0,"errors":[{"code":904}]}', 400),
     ],
 )
 def test_what_is_not_clear_proves_nothing(body: object, status: int) -> None:
-    """An id and an error, neither of them, or the service's own failure: the points may be back."""
+    """An id and an error or a status of failure, neither, or the service's own failure: the points may be back."""
     with pytest.raises(Unanswered):
         read(answer(body, status))
+
+
+def test_a_status_that_agrees_is_no_contradiction() -> None:
+    """The other calls of the service have one, and a release may add it here."""
+    status = {"success": "true", "code": 200, "message": "Success"}
+    assert read(answer(changed(success=True, status=status, item_status=[]))).points == 10
 
 
 def test_limits_and_passwords_are_distinguished() -> None:
