@@ -71,8 +71,8 @@ class GiveBack:
     - Before a new one is sent, the list is read, and every earlier reversal that counts as not done without proof is
       looked for in it. If one has turned up, nothing is sent.
     - After a refusal the list is read at once, whatever the code, because a refusal does not say whose it is. Found,
-      the points are back. Otherwise a code that proves is final; after any other one the reversal is `refused` if the
-      list shows that it is absent, and else `unknown`.
+      the points are back. Otherwise a code that proves is final, unless an entry of these points may be new; after any
+      other one the reversal is `refused` if the list shows that it is absent, and else `unknown`.
     - What never left is `not_sent`. Everything else is `unknown`, and settled by the list.
     """
 
@@ -261,7 +261,10 @@ class GiveBack:
         if proof is not None:
             return self._write(reversal, _Outcome(ReversalStep.FOUND, given_back=proof))
         trace = Trace.of(refusal)
-        if isinstance(refusal, Refused) and self._catalogue.proves_nothing_was_done(refusal):
+        # A new entry of these points belies the code, also if the list before may have lacked entries.
+        is_belied = shown.candidate is not None and shown.candidate.points == reversal.points.value
+        is_proof = isinstance(refusal, Refused) and self._catalogue.proves_nothing_was_done(refusal)
+        if is_proof and not is_belied:
             return self._write(reversal, _Outcome(ReversalStep.REFUSED, trace=trace, refusal=Refusal.PROVED))
         if shown.is_absent:
             return self._write(reversal, _Outcome(ReversalStep.REFUSED, trace=trace, refusal=Refusal.FAILED))

@@ -391,6 +391,24 @@ def test_a_refusal_that_proves_counts_without_the_list_too(counter: Counter) -> 
     assert give(counter, attempt).refusal is Refusal.PROVED
 
 
+def test_a_refusal_that_proves_is_not_final_if_an_entry_may_be_new(counter: Counter) -> None:
+    """The list before may have lacked entries, so the one of these points may be new, and the points may be back."""
+    attempt = counter.redemption()
+    counter.api.lists += [listing(complete=False), listing(entry("40"))]
+    counter.api.reverses.append(Refused(Call.REVERSE, 3801))
+    reversal = give(counter, attempt)
+    assert (reversal.state, reversal.candidate) == (ReversalState.UNKNOWN, entry("40"))
+    assert refuses(counter, attempt).why is Unreversible.PENDING
+
+
+def test_a_refusal_that_proves_is_final_beside_an_entry_of_other_points(counter: Counter) -> None:
+    """Another till may have given back other points meanwhile."""
+    attempt = counter.redemption()
+    counter.api.lists += [listing(), listing(entry("20"))]
+    counter.api.reverses.append(Refused(Call.REVERSE, 3801))
+    assert give(counter, attempt).refusal is Refusal.PROVED
+
+
 @pytest.mark.parametrize(
     "refusal", [Refused(Call.REVERSE, 3801), Refused(Call.REVERSE, 902), Throttled(Call.REVERSE, 429)]
 )
