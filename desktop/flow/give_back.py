@@ -112,7 +112,8 @@ class GiveBack:
         if pending is not None:
             raise NotReversible(Unreversible.PENDING, reversal=pending)
         seen = self._lookup.list_of(attempt)
-        if not seen.is_seen or is_behind(seen, reversals):
+        if not seen.is_seen or is_behind(seen, reversals) or any(row.points is None for row in seen.rows):
+            # An entry that does not say how many points it gave back may have given back any number.
             raise NotReversible(Unreversible.UNSEEN)
         self._look_for_unproved(reversals, seen)
         left = left_of(attempt, seen, reversals)

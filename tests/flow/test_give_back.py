@@ -318,6 +318,14 @@ def test_a_redemption_that_is_not_shown_is_not_given_back(counter: Counter, seen
         assert refuses(counter, attempt).why is Unreversible.UNSEEN
 
 
+def test_an_entry_of_unknown_points_may_leave_nothing(counter: Counter) -> None:
+    """Another till gave back some or all of the points, and the list does not say how many."""
+    attempt = counter.redemption()
+    counter.api.shows = listing(entry("10"), entry(None, "2"))
+    assert refuses(counter, attempt).why is Unreversible.UNSEEN
+    assert counter.real.reversals_of(attempt.reference) == ()
+
+
 def test_a_list_that_is_behind_is_not_used(counter: Counter) -> None:
     """It does not show yet what this till gave back."""
     attempt = counter.redemption()
