@@ -94,6 +94,8 @@ class ReceiptPage(OutcomePage):
         # Connected last, because the state of the print takes room, and must be drawn before.
         for told in (printing.changed, printing.listed):
             told.connect(self._fit)
+        # Enter goes on to the next customer. Qt would move the focus to the next button, which prints a copy.
+        self.print_status.again_requested.connect(self.focus)
         self.print.clicked.connect(self._on_print)
         self.save.clicked.connect(self._on_save)
         self.next.clicked.connect(controller.new_customer)
