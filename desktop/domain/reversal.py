@@ -290,6 +290,12 @@ def worth_of_next(attempt: Attempt, points: Decimal) -> Decimal | None:
         return None if before is None or after is None else after - before
 
 
+def still_off_bill(attempt: Attempt) -> tuple[Decimal, Decimal | None]:
+    """The points that are still redeemed, and what they take off the bill; None if that is not known."""
+    left = max(attempt.moved - attempt.reversed_points, Decimal(0))
+    return left, worth_of_next(attempt, left)
+
+
 _PLACES = 2
 """Decimal places of most currencies."""
 

@@ -13,6 +13,7 @@ from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnu
 from desktop.domain.messages import FormField
 from desktop.domain.prefill import Prefill
 from desktop.domain.redemption import State
+from desktop.flow.till import Till
 from desktop.gui.calls import CounterCalls
 from desktop.gui.display import Cause, Display
 from desktop.gui.drafting import Drafting
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
     from desktop.domain.choices import Choices
     from desktop.domain.failures import Failure
     from desktop.domain.points import Points
+    from desktop.domain.reversal import Reversal
     from desktop.domain.settings import Settings
-    from desktop.flow.till import Till
     from desktop.gui.formats import LocaleFormats
     from desktop.gui.settling_controller import SettlingController
     from desktop.gui.words import Words
@@ -112,7 +113,7 @@ class Controller(QObject):
         self._calls.check_wanted.connect(settling.check_service)
         settling.service_checked.connect(self._calls.show_checked)
         self.late = LateRecords(self._display, counter, self)
-        outcomes = Outcomes(self._display, self.drafting, settling, self.late, self)
+        self._outcomes = outcomes = Outcomes(self._display, self.drafting, settling, self.late, self)
         self.finding = Finding(self._display, self._calls, self.drafting, settings, self)
         self.worth = WorthPreview(self._display, self.drafting, settling, self)
         self.ahead = LookingAhead(self._display, self.drafting, settling, settings, self)
@@ -126,6 +127,7 @@ class Controller(QObject):
         self.signing_on.other_signed_on.connect(self._on_other_signed_on)
         self.finding.begun.connect(self.signing_on.check_list)
         self.giving_back.begun.connect(self.signing_on.check_list_at_once)
+        self.giving_back.known.connect(self._on_reversal_known)
         self.giving_back.news.connect(outcomes.tell)
         self.giving_back.not_recorded.connect(self.late.try_later)
         self._display.changed.connect(self.changed)
@@ -415,6 +417,13 @@ class Controller(QObject):
         self.redeeming.reset()
         self._display.show_next_customer(self.drafting.first_choices(), prefill, handed_over=handed_over)
         self.signing_on.check_list()
+
+    @Slot(object)
+    def _on_reversal_known(self, reversal: Reversal) -> None:
+        """Reads the redemption of a receipt again: the cashier must not take off the bill what was given back."""
+        shown = self.screen.attempt
+        if self.screen.place is Place.RECEIPT and shown is not None and shown.reference == reversal.reference:
+            self._counter.ask(self._outcomes.show_reversed, self.say_failure, Till.redemption, reversal.reference)
 
     # Another cashier
 

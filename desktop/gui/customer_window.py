@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, 
 from desktop.domain.eligibility import CodeChannel
 from desktop.domain.messages import FormField
 from desktop.domain.redemption import State
+from desktop.domain.reversal import still_off_bill
 from desktop.domain.validation import ValidationMethod
 from desktop.gui.receipts import isolated_name
 from desktop.gui.scale import rescale, scale_for, set_fixed_size, set_margins, set_minimum_width, set_spacing
@@ -267,12 +268,16 @@ class CustomerWindow(QWidget):
             return
         formats = self._controller.formats
         receipt = self._design.receipt(attempt)
-        pairs = [(self.tr("Points used"), formats.number(receipt.points))]
-        if receipt.balance is not None:
+        used, value = receipt.points, receipt.value
+        if attempt.reversed_points:
+            used, value = still_off_bill(attempt)
+        pairs = [(self.tr("Points used"), formats.number(used))]
+        # The balance is that of the redemption.
+        if receipt.balance is not None and not attempt.reversed_points:
             pairs.append((self.tr("Your points now"), formats.number(receipt.balance)))
-        main = self._points(receipt.points)
-        if receipt.value is not None:
-            main = self.tr("{value} off your bill").format(value=formats.money(receipt.value))
+        main = self._points(used)
+        if value is not None:
+            main = self.tr("{value} off your bill").format(value=formats.money(value))
         self._show(main, lead=self.tr("Thank you"), pairs=pairs)
 
     def _draw_unknown(self, screen: Screen) -> None:

@@ -141,6 +141,14 @@ class Outcomes(QObject):
         if attempt.is_unproved:
             self._settling.watch(attempt)
 
+    @Slot(object)
+    def show_reversed(self, attempt: Attempt) -> None:
+        """Shows on its receipt what has been given back of a redemption since."""
+        screen = self._display.screen
+        shown = screen.attempt
+        if screen.place is Place.RECEIPT and shown is not None and shown.reference == attempt.reference:
+            self._display.show(replace(screen, attempt=attempt))
+
     def show_unwritten(self, unwritten: Unwritten) -> None:
         """Shows an outcome that the journal could not record. The outcome is known all the same."""
         self._late.warn(unwritten)

@@ -3951,6 +3951,17 @@
         <source>The service did not say what they are worth.</source>
         <translation>لم تذكر الخدمة قيمتها.</translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points have been given back since.</source>
+        <translation>
+            <numerusform>أُعيدت {points} نقطة منذ ذلك.</numerusform>
+            <numerusform>أُعيدت {points} نقطة منذ ذلك.</numerusform>
+            <numerusform>أُعيدت {points} نقطة منذ ذلك.</numerusform>
+            <numerusform>أُعيدت {points} نقاط منذ ذلك.</numerusform>
+            <numerusform>أُعيدت {points} نقطة منذ ذلك.</numerusform>
+            <numerusform>أُعيدت {points} نقطة منذ ذلك.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>not known</source>
         <translation>غير معروف</translation>

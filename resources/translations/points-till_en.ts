@@ -506,6 +506,13 @@
             <numerusform>Take {points} points off the bill</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points have been given back since.</source>
+        <translation>
+            <numerusform>{points} point has been given back since.</numerusform>
+            <numerusform>{points} points have been given back since.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Redeeming</name>

@@ -3703,6 +3703,13 @@
         <source>The service did not say what they are worth.</source>
         <translation>El servicio no dijo cuánto valen.</translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points have been given back since.</source>
+        <translation>
+            <numerusform>{points} punto se ha devuelto desde entonces.</numerusform>
+            <numerusform>{points} puntos se han devuelto desde entonces.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>not known</source>
         <translation>no se sabe</translation>

@@ -3703,6 +3703,13 @@
         <source>The service did not say what they are worth.</source>
         <translation>Le service n’a pas dit combien ils valent.</translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points have been given back since.</source>
+        <translation>
+            <numerusform>{points} point a été rendu depuis.</numerusform>
+            <numerusform>{points} points ont été rendus depuis.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>not known</source>
         <translation>inconnu</translation>

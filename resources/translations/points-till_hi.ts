@@ -3703,6 +3703,13 @@
         <source>The service did not say what they are worth.</source>
         <translation>सर्विस ने इनका मूल्य नहीं बताया।</translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points have been given back since.</source>
+        <translation>
+            <numerusform>{points} पॉइंट तब से लौटाया गया है।</numerusform>
+            <numerusform>{points} पॉइंट तब से लौटाए गए हैं।</numerusform>
+        </translation>
+    </message>
     <message>
         <source>not known</source>
         <translation>पता नहीं</translation>

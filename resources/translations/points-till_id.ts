@@ -3641,6 +3641,12 @@
         <source>The service did not say what they are worth.</source>
         <translation>Layanan tidak menyebut nilainya.</translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points have been given back since.</source>
+        <translation>
+            <numerusform>{points} poin sudah dikembalikan sejak itu.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>not known</source>
         <translation>tidak diketahui</translation>

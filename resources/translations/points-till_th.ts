@@ -3641,6 +3641,12 @@
         <source>The service did not say what they are worth.</source>
         <translation>ระบบไม่ได้บอกมูลค่า</translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points have been given back since.</source>
+        <translation>
+            <numerusform>คืน {points} คะแนนแล้วหลังจากนั้น</numerusform>
+        </translation>
+    </message>
     <message>
         <source>not known</source>
         <translation>ไม่ทราบ</translation>

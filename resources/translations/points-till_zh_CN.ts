@@ -3641,6 +3641,12 @@
         <source>The service did not say what they are worth.</source>
         <translation>会员系统未说明可抵多少。</translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points have been given back since.</source>
+        <translation>
+            <numerusform>此后已退还 {points} 积分。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>not known</source>
         <translation>未知</translation>

@@ -16,6 +16,7 @@ from desktop.domain.reversal import (
     ReversalStep,
     left_of,
     reversal_state_after,
+    still_off_bill,
     worth_of,
     worth_of_next,
 )
@@ -131,3 +132,11 @@ def test_parts_are_worth_as_much_as_the_whole(redeemed: Attempt) -> None:
     assert parts == [Decimal("0.33"), Decimal("0.34"), Decimal("0.33")]
     assert worth_of_next(thirds, Decimal(3)) == Decimal("1.00")
     assert worth_of_next(replace(thirds, redeemed=Redeemed()), Decimal(1)) is None
+
+
+def test_what_is_still_off_the_bill(redeemed: Attempt) -> None:
+    """What was given back is not taken off the bill. More than all, as another till may have given, leaves nothing."""
+    done = Redeemed(points=Decimal(3), value=Decimal("1.00"))
+    for back, still in (("0", ("3", "1.00")), ("1", ("2", "0.67")), ("3", ("0", "0.00")), ("4", ("0", "0.00"))):
+        found = still_off_bill(replace(redeemed, redeemed=done, reversed_points=Decimal(back)))
+        assert found == (Decimal(still[0]), Decimal(still[1])), back

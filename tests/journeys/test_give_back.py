@@ -46,6 +46,10 @@ def sees_all(cashier: Cashier) -> bool:
     return any(name.startswith("All ") for name in cashier.names())
 
 
+def _has_headline(cashier: Cashier, text: str) -> bool:
+    return cashier.label("headline") == text
+
+
 def shows_only(cashier: Cashier, bill: str) -> bool:
     """True if the history shows the redemption of this bill alone."""
     return bills(cashier) == [bill]
@@ -620,3 +624,28 @@ def test_a_reversal_that_is_unknown_at_a_start(open_till: OpenTill, service: Pra
     again.until(lambda: again.screen.news, "the outcome")
     assert again.screen.news[0].text.startswith("MG-1: 40 points were given back.")
     assert "not known yet" not in again.screen.notice.text
+
+
+def test_the_receipt_behind_the_history_knows_what_was_given_back(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """The cashier takes no more off the bill than what is still redeemed, also if she returns to the receipt."""
+    cashier = open_till(service=service)
+    cashier.redeem("100", bill="MG-1")
+    assert cashier.label("headline") == "Take ₹\N{NO-BREAK SPACE}100.00 off the bill"
+    for points, headline in (
+        ("30", "Take ₹\N{NO-BREAK SPACE}70.00 off the bill"),
+        ("70", "The points have been given back since"),
+    ):
+        open_page(cashier)
+        cashier.type("Points to give back", points)
+        cashier.type("Reason", "Changed her mind")
+        cashier.enter()
+        cashier.until_sees("Points given back")
+        cashier.enter()
+        cashier.until_sees("Search")
+        cashier.escape()
+        cashier.until_sees("Updated balance")
+        cashier.until(partial(_has_headline, cashier, headline), headline)
+        assert cashier.focus == "New customer"
+        assert ("30 points have been given back since." in cashier.label("detail")) is (points == "30")

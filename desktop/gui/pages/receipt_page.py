@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.domain.redemption import State
+from desktop.domain.reversal import still_off_bill
 from desktop.gui.pages.outcome_page import OutcomePage, Tightness
 from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_margins, set_minimum_height, set_spacing
@@ -93,6 +94,8 @@ class ReceiptPage(OutcomePage):
         # Connected last, because the state of the print takes room, and must be drawn before.
         for told in (printing.changed, printing.listed):
             told.connect(self._fit)
+        # Enter goes on to the next customer. Qt would move the focus to the next button, which prints a copy.
+        self.print_status.again_requested.connect(self.focus)
         self.print.clicked.connect(self._on_print)
         self.save.clicked.connect(self._on_save)
         self.next.clicked.connect(controller.new_customer)
@@ -159,10 +162,13 @@ class ReceiptPage(OutcomePage):
         formats = self._controller.formats
         if attempt.state is State.REVERSED:
             return self.tr("The points have been given back since")
-        if receipt.value is None:
-            points = self.tr("Take {points} points off the bill", "", formats.plural(receipt.points))
-            return points.format(points=formats.number(receipt.points))
-        return self.tr("Take {value} off the bill").format(value=formats.money(receipt.value))
+        left, value = receipt.points, receipt.value
+        if attempt.reversed_points:
+            left, value = still_off_bill(attempt)
+        if value is None:
+            points = self.tr("Take {points} points off the bill", "", formats.plural(left))
+            return points.format(points=formats.number(left))
+        return self.tr("Take {value} off the bill").format(value=formats.money(value))
 
     def _detail(self, attempt: Attempt, receipt: Receipt) -> str:
         parts = []
@@ -170,6 +176,10 @@ class ReceiptPage(OutcomePage):
             parts.append(self.tr("Bill {bill}").format(bill=isolated_in_rtl(receipt.bill)))
         if receipt.value is None and attempt.state is State.REDEEMED:
             parts.append(self.tr("The service did not say what they are worth."))
+        if attempt.reversed_points and attempt.state is State.REDEEMED:
+            formats = self._controller.formats
+            back = self.tr("{points} points have been given back since.", "", formats.plural(attempt.reversed_points))
+            parts.append(back.format(points=formats.number(attempt.reversed_points)))
         return " · ".join(parts)
 
     @Slot()

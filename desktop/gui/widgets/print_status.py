@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.print_job import PrintJob, PrintState
@@ -25,7 +25,12 @@ class PrintStatus(QWidget):
 
     Attributes:
         text: how far the print is. A page may move it to a place of its own.
+
+    Signals:
+        again_requested: the user prints once more. The control that has the focus is hidden next.
     """
+
+    again_requested = Signal()
 
     def __init__(self, printing: PrintingController, controller: Controller) -> None:
         """Shows nothing yet.
@@ -113,6 +118,7 @@ class PrintStatus(QWidget):
     def _on_again(self) -> None:
         job = self._job
         if job is not None:
+            self.again_requested.emit()
             self._printing.print_again(job)
 
     @Slot()
@@ -145,5 +151,6 @@ class PrintStatus(QWidget):
     def _on_chosen(self, index: int) -> None:
         job, address = self._job, self.printers.itemData(index)
         if job is not None and address:
+            self.again_requested.emit()
             self.printers.hide()
             self._printing.print_again(job, str(address))
