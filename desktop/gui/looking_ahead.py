@@ -91,4 +91,5 @@ class LookingAhead(QObject):
         hint = self._drafting.limits(self._display.screen.choices).hint(draft.points.value)
         if refusal.code in CODES and hint is not None:
             return words.limit_hint(hint)
-        return words.failure(refusal).text
+        notice = words.failure(refusal)
+        return f"{notice.text} ({notice.support})" if notice.support else notice.text

@@ -264,6 +264,14 @@ def test_why_points_cannot_be_redeemed_is_said_before_any_is_typed(open_till: Op
     assert cashier.focus == "Points to redeem"
 
 
+def test_what_is_said_before_has_the_number_for_support(open_till: OpenTill) -> None:
+    """It asks the cashier to tell support the number, so the number stands there."""
+    cashier = open_till(look_ahead=True)
+    cashier.find_member("9876540827")
+    cashier.until(lambda: cashier.label("outlook"), "why no points can be redeemed")
+    assert cashier.label("outlook").endswith("Tell support the number below. (827)")
+
+
 def test_a_service_that_does_not_know_expiring_points_is_no_problem(
     open_till: OpenTill, service: PracticeService
 ) -> None:

@@ -346,6 +346,19 @@ def test_a_value_that_cannot_be_used_is_shown_with_its_line(
     assert settings_of(tmp_path) == {"server": service.url, "till": TILL, "country": "IN"}
 
 
+def test_the_line_of_such_a_value_keeps_its_order_in_arabic(
+    open_till: OpenTill, service: PracticeService, tmp_path: Path, machine_keyring: MemoryKeyring
+) -> None:
+    """The slash at the beginning of the path stays there, and the number of the line at its end."""
+    path = write(tmp_path, server=service.url, till=TILL, country="ZZ")
+    machine_keyring.kept[f"points-till:{TILL}@{service.url}", TILL] = PASSWORD
+    cashier = open_till(training=False, language="ar")
+    cashier.key(Qt.Key.Key_F10)
+    cashier.until(lambda: cashier.session.view.pages.shows_settings, "the settings")
+    row = page_of(cashier).form.rows["country"]
+    assert row.problem.endswith(f"(\N{LEFT-TO-RIGHT ISOLATE}{path}, line 4\N{POP DIRECTIONAL ISOLATE})")
+
+
 def test_a_wrong_value_that_protects_money_stops_redeeming(
     open_till: OpenTill, service: PracticeService, tmp_path: Path, machine_keyring: MemoryKeyring
 ) -> None:

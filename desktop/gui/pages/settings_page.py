@@ -15,6 +15,7 @@ from desktop.domain.setting_schema import Group, Kind
 from desktop.gui.connection_words import ConnectionWords
 from desktop.gui.pages.settings_form import SettingsForm
 from desktop.gui.pages.support_panel import SupportPanel
+from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_spacing
 from desktop.gui.screen import Busy
 from desktop.gui.setting_words import SECRETS, entered_secret, half_entered, problem_words
@@ -189,7 +190,10 @@ class SettingsPage(QWidget):
             row.control.set_locked(locked=bool(who) or (training and name in _PRACTICE))
             row.say_who(*self._badge(name, who))
             problem = problems.get(name)
-            row.show_problem(f"{problem_words(problem.reason)} ({problem.where})" if problem is not None else "")
+            # A path begins with its slash, and a line ends with its number, in every language.
+            row.show_problem(
+                f"{problem_words(problem.reason)} ({isolated_in_rtl(problem.where)})" if problem is not None else ""
+            )
         self.form.mark({name: problem_words(problem.reason) for name, problem in problems.items()})
         self._shown = {name: row.control.raw() for name, row in self.form.rows.items()}
         first = next((name for name in problems if name in self.form.rows), "")

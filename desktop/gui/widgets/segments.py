@@ -126,10 +126,11 @@ class _Segment(QRadioButton):
     def _outline(self) -> QPainterPath:
         """Returns a box that is round at the ends of the whole control only."""
         radius = self._style.px("radius_control")
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5 if self._is_last else 0.5, -0.5)
         starts_left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
         round_left = self._is_first if starts_left else self._is_last
         round_right = self._is_last if starts_left else self._is_first
+        # Two neighbours share the edge between them.
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5 if round_right else 0.5, -0.5)
         path = QPainterPath()
         path.addRoundedRect(box, radius, radius)
         for is_round, left in ((round_left, box.left()), (round_right, box.right() - radius)):
