@@ -1140,19 +1140,19 @@
     </message>
     <message>
         <source>If it is not a card number, choose below what it is.</source>
-        <translation>Si ce n’est pas un numéro de carte, choisissez ci-dessous ce que c’est.</translation>
+        <translation>Si ce n’est pas un numéro de carte, choisissez plus bas ce que c’est.</translation>
     </message>
     <message>
         <source>If it is not an e-mail address, choose below what it is.</source>
-        <translation>Si ce n’est pas une adresse e-mail, choisissez ci-dessous ce que c’est.</translation>
+        <translation>Si ce n’est pas une adresse e-mail, choisissez plus bas ce que c’est.</translation>
     </message>
     <message>
         <source>If it is not a customer number, choose below what it is.</source>
-        <translation>Si ce n’est pas un numéro client, choisissez ci-dessous ce que c’est.</translation>
+        <translation>Si ce n’est pas un numéro client, choisissez plus bas ce que c’est.</translation>
     </message>
     <message>
         <source>If it is not a mobile number, choose below what it is.</source>
-        <translation>Si ce n’est pas un numéro de mobile, choisissez ci-dessous ce que c’est.</translation>
+        <translation>Si ce n’est pas un numéro de mobile, choisissez plus bas ce que c’est.</translation>
     </message>
     <message>
         <source>The service is very busy. The till looks again by itself. Press Esc to stop.</source>
