@@ -19,7 +19,6 @@ UNKNOWN = "unknown"
 CHANGEABLE = frozenset({UNKNOWN, "refused", "not_sent", "not_applied"})
 """The outcomes that are told again if they change. All but `unknown` change only if they were not proved."""
 
-
 _NOT_REDEEMED = CHANGEABLE - {UNKNOWN}
 
 _NEVER_KNOWN = {

@@ -268,9 +268,7 @@ class CustomerWindow(QWidget):
             return
         formats = self._controller.formats
         receipt = self._design.receipt(attempt)
-        used, value = receipt.points, receipt.value
-        if attempt.reversed_points:
-            used, value = still_off_bill(attempt)
+        used, value = still_off_bill(attempt)
         pairs = [(self.tr("Points used"), formats.number(used))]
         # The balance is that of the redemption.
         if receipt.balance is not None and not attempt.reversed_points:

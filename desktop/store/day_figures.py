@@ -13,14 +13,14 @@ from desktop.store import chain, event_rows, packing, reversals, rows
 from desktop.store.days import rows_of_days
 from desktop.store.errors import DamagedRowError
 from desktop.store.exporting import chained_events
-from desktop.store.given_back import KINDS, entry_of, entry_of_reversal, given_back_elsewhere, given_back_on
+from desktop.store.given_back import KINDS, entry_of, entry_of_reversal, given_back_elsewhere, given_back_here
 from desktop.store.reversal_rows import reversal_from_columns
 from desktop.store.row_attempts import attempt_of
 from desktop.store.small_values import DAY_US, packed_day
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from desktop.domain.history import Event
     from desktop.domain.redemption import Attempt
@@ -60,16 +60,19 @@ def read_day(connection: sqlite3.Connection, words: Words, day: date) -> DayRepo
     until = closing.seq if closing is not None else events.last or above
     # What was recorded before then, on a later day than that, had a clock that was ahead.
     latest = day if closing is None else max(day, closing.at.date())
+    sent = reading.sent_on(day)
+    elsewhere = tuple(given_back_elsewhere(connection, words, day))
     return DayReport(
         day=day,
         entries=(
-            *reading.attempts_of(day),
+            *(entry_of(attempt) for attempt in sent.values() if attempt.state in KINDS),
             *(reading.sent_again_after(closing) if closing is not None else ()),
-            *given_back_on(connection, words, day),
+            *given_back_here(connection, words, day),
+            *elsewhere,
         ),
         events=events,
         closing=closing,
-        since_closing=tuple(reading.since(closing)) if closing is not None else (),
+        since_closing=tuple(reading.since(closing, sent, elsewhere)) if closing is not None else (),
         settled_later=(
             *reading.settled_between(above, until, closings, before=day, after=latest),
             *reading.reversals_settled_between(above, until, closings, before=day, after=latest),
@@ -89,12 +92,14 @@ class _Reading:
         self._connection = connection
         self._words = words
 
-    def attempts_of(self, day: date) -> Iterator[DayEntry]:
-        """Yields the attempts that were last sent on a day, if they count in its figures."""
+    def sent_on(self, day: date) -> dict[tuple[int, int], Attempt]:
+        """Returns the attempts that were last sent on a day, by the events of their first and their last send."""
+        found: dict[tuple[int, int], Attempt] = {}
+        # No comprehension: if a row is damaged, its traceback would keep the reading open.
         for row in rows_of_days(self._connection, day, day):
-            attempt = self._attempt(row)
-            if attempt.state in KINDS:
-                yield entry_of(attempt)
+            first, last = row["first"], row["seq"]
+            found[last if first is None else first, last] = self._attempt(row)
+        return found
 
     def sent_again_after(self, closing: Closing) -> Iterator[DayEntry]:
         """Yields attempts that were unknown when their day was closed, and were sent again on a later day."""
@@ -109,16 +114,20 @@ class _Reading:
                     entry_of(attempt), kind=UNKNOWN, points=draft.points.value, value=draft.worth, is_over=True
                 )
 
-    def since(self, closing: Closing) -> Iterator[DayEntry]:
-        """Yields what was made on a closed day, or became known of it, after it was closed, and is open no longer."""
-        for row in rows_of_days(self._connection, closing.day, closing.day):
-            attempt = self._attempt(row)
-            if attempt.state in UNSETTLED:
-                continue
-            changes = self._changes(row["seq"] if row["first"] is None else row["first"])
-            is_settled_since = any(seq > closing.seq and event.what in _SETTLES for seq, event in changes)
+    def since(
+        self, closing: Closing, sent: Mapping[tuple[int, int], Attempt], elsewhere: Iterable[DayEntry]
+    ) -> Iterator[DayEntry]:
+        """Yields what was made on a closed day, or became known of it, after it was closed, and is open no longer.
+
+        Args:
+            closing: of the day.
+            sent: what `sent_on` returned for it.
+            elsewhere: what others gave back on it.
+        """
+        for (first, last), attempt in sent.items():
             # What was made since and did not happen is in no figure, unless it was refused.
-            if is_settled_since and (row["seq"] <= closing.seq or attempt.state in KINDS):
+            counts = attempt.state not in UNSETTLED and (last <= closing.seq or attempt.state in KINDS)
+            if counts and not _SETTLES.isdisjoint(self._names_since(closing, "attempt = ?", first)):
                 yield entry_of(attempt)
         for found in self._connection.execute(
             "SELECT * FROM reversal INDEXED BY reversal_day WHERE day = ? ORDER BY seq", (rows.day_number(closing.day),)
@@ -129,7 +138,7 @@ class _Reading:
                 names = self._names_since(closing, "reversal = ?", columns["seq"])
                 if any(what.removeprefix(event_rows.REVERSAL) in _SETTLES_REVERSAL for what in names):
                     yield entry
-        for entry in given_back_elsewhere(self._connection, self._words, closing.day):
+        for entry in elsewhere:
             packed = packing.attempt_row(self._connection, entry.reference)
             if packed is None:
                 continue

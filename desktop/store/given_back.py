@@ -36,6 +36,12 @@ def given_back_on(connection: sqlite3.Connection, words: Words, day: date) -> It
 
     What others gave back counts on the day on which this till learned of it.
     """
+    yield from given_back_here(connection, words, day)
+    yield from given_back_elsewhere(connection, words, day)
+
+
+def given_back_here(connection: sqlite3.Connection, words: Words, day: date) -> Iterator[DayEntry]:
+    """Yields what this till gave back on a local day."""
     found = connection.execute(
         "SELECT * FROM reversal INDEXED BY reversal_day WHERE day = ? AND state = 'reversed' ORDER BY seq",
         (rows.day_number(day),),
@@ -45,7 +51,6 @@ def given_back_on(connection: sqlite3.Connection, words: Words, day: date) -> It
         check_columns(columns)
         packed = packing.attempt_row(connection, columns["reference"])
         yield entry_of_reversal(columns, None if packed is None else attempt_of(packed, words, connection))
-    yield from given_back_elsewhere(connection, words, day)
 
 
 def given_back_elsewhere(connection: sqlite3.Connection, words: Words, day: date) -> Iterator[DayEntry]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from desktop.store.writer_lock import WriterLock
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
     from pathlib import Path
     from types import TracebackType
@@ -405,8 +405,7 @@ class SqliteJournal(ReversalJournal):
             JournalUnusable: the file does not take it, for example because the disk is full, or another program is
                 reading it.
         """
-        emptying = nullcontext() if self._files is None else self._files.emptying_the_wal()
-        with journal_errors(self.path), emptying:
+        with self._emptying_the_wal():
             schema.merge_wal(self._connection, self.path)
 
     def close(self) -> None:
@@ -434,10 +433,15 @@ class SqliteJournal(ReversalJournal):
         event = self._event(step.value, details.at, attempt, request_id=change.request_id, detail=change.detail)
         return self._change(row, known, change.columns, event, newest=step is Step.SENT_AGAIN)
 
-    def _empty_the_wal(self) -> None:
-        # The WAL still contains the old rows. If a reader keeps it busy, it is overwritten later.
+    @contextmanager
+    def _emptying_the_wal(self) -> Iterator[None]:
         emptying = nullcontext() if self._files is None else self._files.emptying_the_wal()
         with journal_errors(self.path), emptying:
+            yield
+
+    def _empty_the_wal(self) -> None:
+        # The WAL still contains the old rows. If a reader keeps it busy, it is overwritten later.
+        with self._emptying_the_wal():
             self._connection.execute("PRAGMA busy_timeout = 0")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             self._connection.execute(f"PRAGMA busy_timeout = {int(BUSY_TIMEOUT * 1000)}")

@@ -19,6 +19,7 @@ from desktop.store.errors import journal_errors
 from desktop.store.journal import SqliteJournal
 from desktop.store.machine import fingerprint_of
 from desktop.store.opening import SIDE_FILES, find_journal
+from desktop.store.schema import merge_wal
 from desktop.store.verification import verify
 from desktop.store.writer_lock import WriterLock
 
@@ -162,7 +163,7 @@ def _copy(source: Path, copy: Path) -> None:
         with closing(sqlite3.connect(part, isolation_level=None)) as connection:
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("UPDATE journal SET file = ?", (fingerprint_of(part).file,))
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            merge_wal(connection, part)
     except BaseException:
         part.unlink(missing_ok=True)
         raise

@@ -96,15 +96,16 @@ class JournalReader:
             after: the number of an event soon after that; None if it is not known.
         """
         with journal_errors(self.path):
-            found = self._asked_for(hand_over, since, after)
-            return found[0] if found and self._is_for(found[0], hand_over) else None
+            last = next(self._asked_for(hand_over, since, after), None)
+            return last if last is not None and self._is_for(last, hand_over) else None
 
     def all_sent_for(self, hand_over: str, since: datetime) -> tuple[Attempt, ...]:
         """Returns all attempts that were sent or asked for for a hand-over of the POS; see `sent_for`, newest first."""
         with journal_errors(self.path):
             return tuple(one for one in self._asked_for(hand_over, since) if self._is_for(one, hand_over))
 
-    def _asked_for(self, hand_over: str, since: datetime, after: int | None = None) -> list[Attempt]:
+    def _asked_for(self, hand_over: str, since: datetime, after: int | None = None) -> Iterator[Attempt]:
+        """Yields the attempts, newest first. It reads no further back than its caller asks."""
         before = self._connection.execute(
             "SELECT seq FROM event WHERE at_us < ? ORDER BY seq DESC LIMIT 1", (microseconds(since) - DAY_US,)
         ).fetchone()
@@ -113,8 +114,12 @@ class JournalReader:
             f"SELECT coalesce(attempt, seq) AS number FROM event WHERE seq > ? AND what IN {_SENT_STORED}"  # noqa: S608 - constants
             " AND detail = ? ORDER BY seq DESC",
             (first if after is None else min(first, after), rows.text(hand_over)),
-        ).fetchall()
-        return [self._numbered(number) for number in dict.fromkeys(one["number"] for one in sent)]
+        )
+        seen: set[int] = set()
+        for (number,) in sent:
+            if number not in seen:
+                seen.add(number)
+                yield self._numbered(number)
 
     def _numbered(self, number: int) -> Attempt:
         """Returns the attempt whose first event has a number."""

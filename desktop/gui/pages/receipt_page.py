@@ -140,7 +140,7 @@ class ReceiptPage(OutcomePage):
         self._attempt = attempt
         formats = self._controller.formats
         receipt = self._design.receipt(attempt)
-        self.headline.setText(self._headline(attempt, receipt))
+        self.headline.setText(self._headline(attempt))
         self.detail.setText(self._detail(attempt, receipt))
         self.detail.setVisible(bool(self.detail.text()))
         self.points.show_value(formats.number(receipt.points))
@@ -158,13 +158,11 @@ class ReceiptPage(OutcomePage):
         """Moves the focus to the button that goes on to the next customer."""
         self.default_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _headline(self, attempt: Attempt, receipt: Receipt) -> str:
+    def _headline(self, attempt: Attempt) -> str:
         formats = self._controller.formats
         if attempt.state is State.REVERSED:
             return self.tr("The points have been given back since")
-        left, value = receipt.points, receipt.value
-        if attempt.reversed_points:
-            left, value = still_off_bill(attempt)
+        left, value = still_off_bill(attempt)
         if value is None:
             points = self.tr("Take {points} points off the bill", "", formats.plural(left))
             return points.format(points=formats.number(left))
