@@ -119,9 +119,11 @@ def test_the_customers_display(open_till: OpenTill, service: PracticeService) ->
 def test_what_is_in_a_page_is_gone_with_it(open_till: OpenTill, service: PracticeService) -> None:
     """The rows of the history and the groups of the settings cannot be read on the next customer's page."""
     cashier = redeemed(open_till, service)
-    for key, name in ((Qt.Key.Key_F2, "Redemptions"), (Qt.Key.Key_F10, "Groups of settings")):
+    pages = ((Qt.Key.Key_F2, "Redemptions", "Print receipt"), (Qt.Key.Key_F10, "Groups of settings", "Save"))
+    for key, name, beside in pages:
         cashier.key(key)
         cashier.until_sees(name)
+        cashier.until_sees(beside)
         settle(cashier)
         before = cashier.find(name).size()
         cashier.key(key)
@@ -129,6 +131,7 @@ def test_what_is_in_a_page_is_gone_with_it(open_till: OpenTill, service: Practic
         check(cashier.window)
         cashier.key(key)
         cashier.until_sees(name)
+        cashier.until_sees(beside)
         settle(cashier)
         assert cashier.find(name).size() == before
         check(cashier.window)
