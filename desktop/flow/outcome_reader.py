@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from desktop.domain.redemption import State
 from desktop.domain.result_record import earlier_of, result, reversal_result, with_earlier
+from desktop.domain.reversal import ReversalState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,8 +85,8 @@ class OutcomeJournal(Protocol):
     def get_reversal(self, reversal_id: str) -> Reversal | None:
         """Returns one reversal."""
 
-    def begun_for(self, hand_over: str, reference: str) -> Reversal | None:
-        """Returns the reversal of a redemption that was begun last for a hand-over; None if none was."""
+    def begun_for(self, hand_over: str, reference: str) -> tuple[Reversal, ...]:
+        """Returns all reversals of a redemption that were begun for a hand-over, newest first."""
 
     def close(self) -> None:
         """Closes the file."""
@@ -102,8 +103,7 @@ class OutcomeReader:
     ) -> Known | None:
         """Returns the outcome of a redemption or of a reversal of it; None if the journal does not have it.
 
-        If the redemption was the last of several tries for a hand-over, and did not happen, it is the outcome of one
-        that did.
+        If it was the last of several tries for a hand-over, and did not happen, it is the outcome of one that did.
 
         Args:
             reference: of the last redemption.
@@ -124,8 +124,8 @@ class OutcomeReader:
         reversal = self._journal.get_reversal(reversal_id)
         if reversal is None:
             return None
-        may_change = _can_ask(attempt) and (reversal.is_open or reversal.is_unproved)
-        return Known(reversal_result(attempt, reversal), may_change)
+        known = Known(reversal_result(attempt, reversal), _may_change_back(attempt, reversal))
+        return self._or_of_another_reversal(known, attempt, reversal, hand_over)
 
     def _or_of_another_try(self, known: Known, attempt: Attempt, hand_over: str) -> Known:
         """Returns the outcome of another try for a hand-over, if that moved the points and the last one did not."""
@@ -137,6 +137,16 @@ class OutcomeReader:
         if moved is not None:
             return Known(result(moved), may_change=False)
         return known._replace(may_change=known.may_change or any(map(_may_change, others)))
+
+    def _or_of_another_reversal(self, known: Known, attempt: Attempt, reversal: Reversal, hand_over: str) -> Known:
+        """Returns the outcome of another reversal for a hand-over, if that one happened and the last one did not."""
+        if not hand_over or known.record["outcome"] not in _NOT_REDEEMED:
+            return known
+        others = [one for one in self._journal.begun_for(hand_over, attempt.reference) if one.id != reversal.id]
+        done = next((one for one in others if one.state is ReversalState.REVERSED), None)
+        if done is not None:
+            return Known(reversal_result(attempt, done), may_change=False)
+        return known._replace(may_change=known.may_change or any(_may_change_back(attempt, one) for one in others))
 
     def with_earlier(self, record: Mapping[str, object]) -> Mapping[str, object]:
         """Adds the earlier redemption of the same bill, if there is one."""
@@ -181,7 +191,7 @@ class OutcomeReader:
             give_back = hand_over.fields.get("give_back", "")
             if give_back:
                 begun = self._journal.begun_for(hand_over.id, give_back)
-                reference, reversal_id = (reference, reversal_id) if begun is None else (give_back, begun.id)
+                reference, reversal_id = (give_back, begun[0].id) if begun else (reference, reversal_id)
             else:
                 sent = self._journal.sent_for(hand_over.id, hand_over.at, None if opened is None else opened.events)
                 reference = reference if sent is None else sent.reference
@@ -229,6 +239,11 @@ def _can_ask(attempt: Attempt) -> bool:
 def _may_change(attempt: Attempt) -> bool:
     """True if the service is still asked what became of an attempt."""
     return _can_ask(attempt) and (attempt.is_unsettled or attempt.is_unproved)
+
+
+def _may_change_back(attempt: Attempt, reversal: Reversal) -> bool:
+    """True if the service is still asked what became of a reversal."""
+    return _can_ask(attempt) and (reversal.is_open or reversal.is_unproved)
 
 
 def _is_after(asked: datetime, told: Mapping[str, object]) -> bool:
