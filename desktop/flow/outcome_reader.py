@@ -161,10 +161,15 @@ class OutcomeReader:
         told = hand_over.told
         known, _, _ = self._sent_for(hand_over)
         if known is not None:
-            return self.with_earlier(known)
+            return self.with_earlier(known.record)
         if told is not None and hand_over.is_done:
             return self._with_earlier_known_now(told)
         return self.with_earlier(_nothing_sent(hand_over))
+
+    def may_change(self, hand_over: HandOverRecord) -> bool:
+        """True if points may have moved for a hand-over, whatever `result_of` says now."""
+        known, _, _ = self._sent_for(hand_over)
+        return known is not None and known.may_change
 
     def _with_earlier_known_now(self, told: Mapping[str, object]) -> Mapping[str, object]:
         """Returns what was told with the outcome of its earlier redemption, if that was not known then."""
@@ -174,33 +179,40 @@ class OutcomeReader:
         now = self._journal.get(str(earlier.get("external_reference_number") or ""))
         return told if now is None else with_earlier(told, earlier_of([now]))
 
-    def _sent_for(self, hand_over: HandOverRecord) -> tuple[Mapping[str, object] | None, str, str]:
+    def _sent_for(self, hand_over: HandOverRecord) -> tuple[Known | None, str, str]:
         """Returns the outcome of what was sent for a hand-over, its reference, and the id of its reversal.
 
         If the till ended before it recorded the end, the journal decides: its events name the hand-over that they are
         for. So what was sent for another one, or for a customer of the cashier's own, is never taken for this one's.
         """
         reference, reversal_id, opened = hand_over.reference, hand_over.reversal_id, hand_over.opened
+        told = hand_over.told
+        may_lack_the_last = False
         if not hand_over.is_done:
-            if opened is not None and opened.identity != self._journal.position.identity and not reference:
-                sent = None if opened.identity else self._sent_since(hand_over)
-                if sent is None:
+            is_of_another = opened is not None and opened.identity != self._journal.position.identity
+            if opened is not None and is_of_another and not reference:
+                older = None if opened.identity else self._sent_since(hand_over)
+                if older is None:
                     # The journal was replaced meanwhile, or it is an older version's, so no one knows what was sent.
-                    return _nothing_sent(hand_over) | _NEVER_KNOWN, "", ""
-                return result(sent), sent.reference, ""
+                    return Known({**_nothing_sent(hand_over), **_NEVER_KNOWN}, may_change=False), "", ""
+                return Known(result(older), _may_change(older)), older.reference, ""
             give_back = hand_over.fields.get("give_back", "")
             if give_back:
                 begun = self._journal.begun_for(hand_over.id, give_back)
                 reference, reversal_id = (give_back, begun[0].id) if begun else (reference, reversal_id)
+                may_lack_the_last = is_of_another and not begun
             else:
                 sent = self._journal.sent_for(hand_over.id, hand_over.at, None if opened is None else opened.events)
                 reference = reference if sent is None else sent.reference
-        known = self.known(reference, reversal_id, hand_over.told, hand_over.id) if reference else None
-        told = hand_over.told
+                may_lack_the_last = is_of_another and sent is None
+        known = self.known(reference, reversal_id, told, hand_over.id) if reference else None
         if known is None and reference and told and (told["outcome"] == UNKNOWN or not hand_over.is_done):
             # It was sent, and the journal that had it is gone.
-            return {**told, **_NEVER_KNOWN}, reference, reversal_id
-        return (None if known is None else known.record), reference, reversal_id
+            return Known({**told, **_NEVER_KNOWN}, may_change=False), reference, reversal_id
+        if known is not None and known.record["outcome"] in _NOT_REDEEMED and may_lack_the_last:
+            # The cashier may have tried again, and the journal that was replaced alone knew for which hand-over.
+            return Known({**known.record, **_NEVER_KNOWN}, may_change=False), "", ""
+        return known, reference, reversal_id
 
     def _sent_since(self, hand_over: HandOverRecord) -> Attempt | None:
         """Returns the attempt of the bill that was sent last, if that was after the hand-over.
@@ -227,7 +239,7 @@ class OutcomeReader:
     def lost(self, hand_over: HandOverRecord) -> tuple[Mapping[str, object], str, str]:
         """Returns the outcome of a hand-over whose outcome was never told, with its reference and reversal."""
         known, reference, reversal_id = self._sent_for(hand_over)
-        told = self.with_earlier(known if known is not None else _nothing_sent(hand_over))
+        told = self.with_earlier(_nothing_sent(hand_over) if known is None else known.record)
         return told, reference, reversal_id
 
 
