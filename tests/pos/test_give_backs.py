@@ -388,14 +388,14 @@ def test_requests_can_move_to_another_window(give_backs: GiveBacks, desk: Desk) 
 def test_a_message_that_is_rejected(message: dict[str, Any]) -> None:
     """Another program may send anything."""
     with pytest.raises(HandOverError):
-        read_hand_over(message, SecondStart(LocalSocket()), ())
+        read_hand_over(message, SecondStart(LocalSocket()))
 
 
 @given(st.text())
 def test_any_reference(text: str) -> None:
     """A reference is clean text, or the message is rejected."""
     try:
-        found = read_hand_over({"give_back": text}, SecondStart(LocalSocket()), ())
+        found = read_hand_over({"give_back": text}, SecondStart(LocalSocket()))
     except HandOverError:
         return
     assert found.give_back
