@@ -300,6 +300,15 @@ class TestLostHandOvers:
         step(counter, Step.REDEEMED)
         assert OutcomeReader(counter.real).result_of(known)["outcome"] == "redeemed"
 
+    @pytest.mark.parametrize("is_doubtful", [False, True])
+    def test_what_was_not_sent_may_change(self, counter: Counter, records: PosRecords, *, is_doubtful: bool) -> None:
+        """Only if an earlier request with the same reference may still arrive. Nothing sent stays so."""
+        made, reader = added(records), OutcomeReader(counter.real)
+        assert not reader.may_change(made)
+        begin(counter, hand_over="H1")
+        counter.real.step(REFERENCE, Step.NOT_SENT, at=NOON, doubtful=is_doubtful)
+        assert reader.may_change(made) is is_doubtful
+
     @pytest.mark.parametrize(("points", "asked"), [("40", "40"), ("", None)])
     def test_points_that_were_not_given_back_are_named(self, counter: Counter, points: str, asked: str | None) -> None:
         """With the redemption. A redemption that was not begun has neither."""
