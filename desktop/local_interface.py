@@ -65,7 +65,7 @@ _STATUS = {
 """HTTP's status for each reason why a bill is not attached."""
 
 _WITHDRAWN = frozenset({"cancelled", "not_sent"})
-"""Outcomes of a hand-over of which nothing was sent."""
+"""Outcomes of a hand-over of which nothing was sent, unless they may change."""
 
 AnswerT = TypeVar("AnswerT")
 
@@ -336,8 +336,20 @@ class LocalInterface(QObject):
             # The cashier has not finished. But the POS may know at once that the outcome is unknown.
             told = known.told
             return told if told is not None and told["outcome"] == UNKNOWN else None
+        with self._outcomes() as outcomes:
+            return outcomes.result_of(known)
+
+    @contextmanager
+    def _outcomes(self) -> Iterator[OutcomeReader]:
         with _reading(), SqliteJournal.open(paths.journal(self._data), writer=False) as journal:
-            return OutcomeReader(journal).result_of(known)
+            yield OutcomeReader(journal)
+
+    def _may_change(self, hand_over_id: str) -> bool:
+        """True if points may have moved for a hand-over that has left the till."""
+        with self._records() as records:
+            known = records.find(hand_over_id)
+        with self._outcomes() as outcomes:
+            return known is not None and outcomes.may_change(known)
 
     def withdraw(self, hand_over_id: str) -> Mapping[str, object]:
         """See `Backend.withdraw`."""
@@ -353,7 +365,7 @@ class LocalInterface(QObject):
         found = self.result(hand_over_id, _WINDOW_TIMEOUT)
         if found is None:
             raise ApiError(503, "till_is_busy", "The till has not recorded it yet. Try again.")
-        if found["outcome"] not in _WITHDRAWN:
+        if found["outcome"] not in _WITHDRAWN or self._may_change(hand_over_id):
             raise ApiError(
                 409, "too_late", f"It has an outcome already, or the cashier is {self._doing(hand_over_id)}."
             )

@@ -15,11 +15,13 @@ from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import NotHandedBack
 from desktop.flow.pos_desk import Telling, Told
 from desktop.gui.requested_give_back import RequestedGiveBack
+from desktop.pos.file_checks import FileChecks
 from desktop.pos.give_backs import GiveBacks
 from desktop.pos.hand_over import HandOverError, own_hand_over, read_hand_over, record_of
 from desktop.pos.hand_over_queue import HandOvers
 from desktop.pos.handed_text import TextError, clean, clean_bill
 from desktop.pos.reports import Reports
+from desktop.pos.second_start import CLOSING
 from desktop.pos.single_instance import SecondStart, SecondStartServer
 from desktop.pos.start_arguments import print_record
 from desktop.standard_output import complain
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
 _TELLING_TIMEOUT = 10.0
 """Seconds in which the outcomes that are left must be told when a session ends."""
 
-_OTHER_SETTINGS = "nothing was handed over: the window that is open works with another --server or --till"
+_OTHER_SETTINGS = "the window that is open works with another --server or --till"
 
 
 class Served(QObject):
@@ -180,10 +182,12 @@ class PosConnection:
         self._server: SecondStartServer | None = None
         self._interface: ServedInterface | None = None
         self._board: tuple[Path, Board] | None = None
+        self._checks = FileChecks(self._take_checked)
 
     def listen(self, data: Path) -> None:
         """Listens for second starts on a data folder, and no longer on another one."""
         if self._server is not None:
+            self._checks.give_up()
             self._server.close()
         self._server = SecondStartServer(data)
         self._server.handed_over.connect(self.on_handed_over)
@@ -265,24 +269,50 @@ class PosConnection:
             _bring_to_front(session)
             SecondStartServer.answer(caller, {"code": int(ExitCode.DONE)})
             return
-        asked = message.get("settings")
-        if isinstance(asked, dict) and not session.works_with(asked):
-            # The points would move at another service, or in another till's name, than the caller asked for.
-            SecondStartServer.answer(caller, {"code": int(ExitCode.USAGE), "error": _OTHER_SETTINGS})
-            return
         try:
-            own = paths.own_folders(self._config, self._root)
-            hand_over = read_hand_over(message, SecondStart(caller), own)
+            hand_over = self._read(session, message, caller)
         except HandOverError as error:
             SecondStartServer.answer(
                 caller, {"code": int(ExitCode.USAGE), "error": f"nothing was handed over: {error}"}
             )
             return
+        if hand_over.result:
+            self._checks.check(hand_over, paths.own_folders(self._config, self._root))
+            return
+        is_taken = self._take(session, hand_over)
+        if hand_over.by_link:
+            SecondStartServer.answer(caller, {"code": int(ExitCode.DONE if is_taken else ExitCode.CANCELLED)})
+
+    @staticmethod
+    def _read(session: Session, message: dict[str, object], caller: LocalSocket) -> HandOver:
+        asked = message.get("settings")
+        if isinstance(asked, dict) and not session.works_with(asked):
+            # The points would move at another service, or in another till's name, than the caller asked for.
+            raise HandOverError(_OTHER_SETTINGS)
+        return read_hand_over(message, SecondStart(caller))
+
+    def _take(self, session: Session, hand_over: HandOver) -> bool:
         is_taken = self._served_in(session).take(hand_over)
         if is_taken:
             _bring_to_front(session)
-        if hand_over.by_link:
-            SecondStartServer.answer(caller, {"code": int(ExitCode.DONE if is_taken else ExitCode.CANCELLED)})
+        return is_taken
+
+    def _take_checked(self, hand_over: HandOver, is_withdrawn: bool) -> None:  # noqa: FBT001 - a callback
+        """Takes a hand-over whose file has been checked. One that was taken back meanwhile is told so, in its file too.
+
+        Args:
+            hand_over: with the resolved path of its file.
+            is_withdrawn: True if it was taken back meanwhile.
+        """
+        session = self._session
+        if session is None:
+            # Its caller tries again, and opens a window of its own if this one has closed.
+            if hand_over.caller is not None:
+                hand_over.caller.answer({CLOSING: True})
+            return
+        self._take(session, hand_over)
+        if is_withdrawn:
+            self._served_in(session).withdraw(lambda one: one.id == hand_over.id)
 
     def _withdraw_as_asked(self, asked: object) -> dict[str, object]:
         """Takes hand-overs back for `points-till withdraw`. Returns the answer."""
@@ -300,6 +330,8 @@ class PosConnection:
             return its.casefold() == mine.casefold()
 
         found = None if self._served is None else self._served.withdraw(is_meant)
+        if self._checks.withdraw(is_meant) and found is None:
+            found = True
         if found is None:
             return {"code": int(ExitCode.NO_RECORD), "error": "the till has no such hand-over now"}
         if not found:
@@ -330,11 +362,13 @@ class PosConnection:
 
     def stop_listening(self) -> None:
         """Takes nothing more of second starts, because the window closes. Each can open a window of its own then."""
+        self._checks.give_up()
         if self._server is not None:
             self._server.stop_listening()
 
     def stop(self) -> None:
         """Stops listening for second starts, and serving the local interface, after the last answers."""
+        self._checks.give_up()
         if self._server is not None:
             self._server.close()
             self._server = None

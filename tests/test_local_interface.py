@@ -17,6 +17,7 @@ from desktop import local_interface, paths
 from desktop.bill_messages import WHY, bill_message
 from desktop.domain.failures import JournalTrouble, JournalUnusable, Unexpected
 from desktop.domain.hand_over_record import RESULT, AwaitedFile, HandOverRecord, JournalPosition
+from desktop.domain.redemption import Step
 from desktop.domain.result_record import result
 from desktop.flow.attach_bill import BillAnswer, BillTrouble
 from desktop.local_interface import BillRequest, HandedOver, LocalInterface, Taken, Withdrawal
@@ -25,6 +26,7 @@ from desktop.pos.local_api.board import Board
 from desktop.served_interface import ServedInterface
 from desktop.store.journal import SqliteJournal
 from desktop.store.pos_records import PosRecords
+from tests.flow.fakes import NOON, make_draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -300,6 +302,29 @@ def test_withdrawing(qtbot: QtBot, interface: LocalInterface, window: Window, da
     conclude(interface, data, other, "redeemed")
     assert refused(qtbot, interface.withdraw, other) == (409, "too_late")
     assert refused(qtbot, interface.withdraw, "01NONE") == (404, "no_such_hand_over")
+
+
+@pytest.mark.parametrize("is_doubtful", [False, True])
+def test_withdrawing_what_may_have_been_sent_after_all(
+    qtbot: QtBot,
+    interface: LocalInterface,
+    window: Window,  # noqa: ARG001 - it takes the hand-over
+    data: Path,
+    *,
+    is_doubtful: bool,
+) -> None:
+    """It is too late if an earlier request of the same redemption may still arrive, also once the cashier is done."""
+    made, _ = ask(qtbot, interface.hand_over, {"bill": "MG-1"}, "")
+    with SqliteJournal.open(paths.journal(data), till="till.one") as journal:
+        journal.begin(make_draft("MG-1"), "01KA", till="till.one", cashier="", at=NOON, hand_over=made)
+        sent = journal.step("01KA", Step.NOT_SENT, at=NOON, doubtful=is_doubtful)
+    with PosRecords(paths.pos_records(data)) as records:
+        records.tell(made, result(sent), reference="01KA", reversal_id="", is_done=True)
+    interface.board.finish(made)
+    if is_doubtful:
+        assert refused(qtbot, interface.withdraw, made) == (409, "too_late")
+    else:
+        assert ask(qtbot, interface.withdraw, made)["outcome"] == "not_sent"
 
 
 def test_withdrawing_a_request_to_give_back(

@@ -1,4 +1,4 @@
-"""Tests the end of what is served for the POS, when the folder of its file is gone."""
+"""Tests what is served for the POS when the folder of its file does not answer."""
 
 from __future__ import annotations
 
@@ -11,12 +11,19 @@ import pytest
 
 from desktop import pos_connection
 from desktop.domain.exit_codes import ExitCode
+from desktop.domain.prefill import Prefill
 from desktop.flow.pos_desk import Told
+from desktop.pos import result_file
+from desktop.pos.hand_over import HandOver
 from desktop.pos.reports import Report, Reports
-from desktop.pos_connection import Served
+from desktop.pos.second_start import CLOSING
+from desktop.pos_connection import PosConnection, Served
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from desktop.flow.pos_desk import Telling
 
@@ -115,3 +122,26 @@ def test_an_answer_that_comes_late_is_not_told_to_the_next_caller(
     for caller, bill in ((gone, "gone/file of a bill"), (last, "another of a bill")):
         assert caller.answers == [{"record": {"outcome": "cancelled", "bill": bill}, "code": 3}]
     assert capsys.readouterr().err.count("(PT-HAND-OVER-FILE)") == 2
+
+
+def test_a_bill_whose_file_is_being_checked(
+    qtbot: QtBot,  # noqa: ARG001 - Qt must be running
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It can be withdrawn, and a window that closes says that it has taken nothing."""
+    answers_again = threading.Event()
+    monkeypatch.setattr(result_file, "check", lambda path, _own: answers_again.wait(30) and path)
+    connection = PosConnection(tmp_path, tmp_path, lambda: None)
+    caller = Caller()
+    hand_over = HandOver(Prefill(bill="A"), str(tmp_path / "a.json"), caller, id="H1")
+    connection._checks.check(hand_over, ())
+    assert connection._withdraw_as_asked({"bill": "a"}) == {"code": ExitCode.DONE}
+    assert connection._withdraw_as_asked({"bill": "B"})["code"] == ExitCode.NO_RECORD
+    connection.stop_listening()
+    assert caller.answers == [{CLOSING: True}]
+    assert connection._withdraw_as_asked({"bill": "A"})["code"] == ExitCode.NO_RECORD
+    # Between two sessions there is no window that could take it.
+    connection._take_checked(hand_over, False)
+    assert caller.answers == [{CLOSING: True}] * 2
+    answers_again.set()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.commands.console import Console
     from desktop.domain.failures import Failure
     from desktop.domain.redemption import Attempt
-    from desktop.domain.reversal import Reversal
+    from desktop.domain.reversal import Reversal, ReversalRow
     from desktop.flow.settling.reversal_settler import ReversalSettler
     from desktop.flow.settling.settler import Settler
     from desktop.services import Services
@@ -102,9 +102,15 @@ def _settle_reversals(console: Console, settler: ReversalSettler, services: Serv
             if progress is None:
                 continue
             reversal = progress.reversal
-            if isinstance(progress.failure, SentElsewhere) or (reversal.is_open and reversal.candidate is not None):
+            if reversal.id in patience.stuck and progress.next_in is not None:
+                continue
+            if isinstance(progress.failure, SentElsewhere):
+                patience.stuck.add(reversal.id)
+                print_error(f"{reversal.reference}: {console.explain(progress.failure)}")
+            elif reversal.is_open and reversal.candidate is not None:
                 # Only support can settle it.
                 patience.stuck.add(reversal.id)
+                print_error(f"{reversal.reference}: {_candidate_line(reversal.candidate)}")
             elif progress.next_in is None:
                 console.print(_reversal_line(reversal), flush=True)
                 patience.note_outcome()
@@ -193,6 +199,15 @@ def _user_name() -> str:
         return getpass.getuser()
     except (KeyError, ImportError, OSError):
         return ""
+
+
+def _candidate_line(row: ReversalRow) -> str:
+    facts = (
+        f"reversal {row.reversal_id}" if row.reversal_id else "a reversal without an id",
+        row.time,
+        "" if row.points is None else f"{plain(row.points)} points",
+    )
+    return f"perhaps given back: the service shows {', '.join(fact for fact in facts if fact)}"
 
 
 def _reversal_line(reversal: Reversal) -> str:

@@ -156,11 +156,12 @@ def _head(receipt: ReversalReceipt, formats: Formats, translate: Callable[[str],
 
 def _amounts(receipt: ReversalReceipt, formats: Formats, translate: Callable[[str], str]) -> Iterator[Line]:
     yield Line(LineKind.BIG_PAIR, translate("Points given back"), "+" + formats.number(receipt.points))
+    # It is what all of these points had taken off the bill, so it stands before what the member gets of them.
+    if receipt.value is not None:
+        yield _pair(translate("Value"), formats.money(receipt.value))
     if receipt.expired:
         yield _pair(translate("Expired, not given back"), formats.number(receipt.expired))
         if receipt.available is not None:
             yield _pair(translate("Points for the member"), formats.number(receipt.available))
-    if receipt.value is not None:
-        yield _pair(translate("Value"), formats.money(receipt.value))
     if receipt.balance is not None:
         yield Line(LineKind.BIG_PAIR, translate("Balance"), formats.number(receipt.balance))

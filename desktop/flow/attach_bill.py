@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import Failure, NotSent, Refused, Throttled
-from desktop.domain.redemption import UNSETTLED, State
+from desktop.domain.redemption import HAPPENED, UNSETTLED, State
 
 if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt
@@ -90,7 +90,7 @@ class AttachBill:
             return BillAnswer(trouble=BillTrouble.NO_RECORD)
         if attempt.state in UNSETTLED:
             return BillAnswer(attempt, BillTrouble.OUTCOME_UNKNOWN)
-        if attempt.draft.bill and attempt.draft.bill.casefold() == bill.casefold():
+        if attempt.state in HAPPENED and attempt.draft.bill and attempt.draft.bill.casefold() == bill.casefold():
             return BillAnswer(attempt)
         trouble = self._trouble(attempt)
         if trouble is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from desktop.domain.redemption import State
 from desktop.domain.result_record import earlier_of, result, reversal_result, with_earlier
+from desktop.domain.reversal import ReversalState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,8 +85,8 @@ class OutcomeJournal(Protocol):
     def get_reversal(self, reversal_id: str) -> Reversal | None:
         """Returns one reversal."""
 
-    def begun_for(self, hand_over: str, reference: str) -> Reversal | None:
-        """Returns the reversal of a redemption that was begun last for a hand-over; None if none was."""
+    def begun_for(self, hand_over: str, reference: str) -> tuple[Reversal, ...]:
+        """Returns all reversals of a redemption that were begun for a hand-over, newest first."""
 
     def close(self) -> None:
         """Closes the file."""
@@ -102,8 +103,7 @@ class OutcomeReader:
     ) -> Known | None:
         """Returns the outcome of a redemption or of a reversal of it; None if the journal does not have it.
 
-        If the redemption was the last of several tries for a hand-over, and did not happen, it is the outcome of one
-        that did.
+        If it was the last of several tries for a hand-over, and did not happen, it is the outcome of one that did.
 
         Args:
             reference: of the last redemption.
@@ -124,8 +124,8 @@ class OutcomeReader:
         reversal = self._journal.get_reversal(reversal_id)
         if reversal is None:
             return None
-        may_change = _can_ask(attempt) and (reversal.is_open or reversal.is_unproved)
-        return Known(reversal_result(attempt, reversal), may_change)
+        known = Known(reversal_result(attempt, reversal), _may_change_back(attempt, reversal))
+        return self._or_of_another_reversal(known, attempt, reversal, hand_over)
 
     def _or_of_another_try(self, known: Known, attempt: Attempt, hand_over: str) -> Known:
         """Returns the outcome of another try for a hand-over, if that moved the points and the last one did not."""
@@ -137,6 +137,16 @@ class OutcomeReader:
         if moved is not None:
             return Known(result(moved), may_change=False)
         return known._replace(may_change=known.may_change or any(map(_may_change, others)))
+
+    def _or_of_another_reversal(self, known: Known, attempt: Attempt, reversal: Reversal, hand_over: str) -> Known:
+        """Returns the outcome of another reversal for a hand-over, if that one happened and the last one did not."""
+        if not hand_over or known.record["outcome"] not in _NOT_REDEEMED:
+            return known
+        others = [one for one in self._journal.begun_for(hand_over, attempt.reference) if one.id != reversal.id]
+        done = next((one for one in others if one.state is ReversalState.REVERSED), None)
+        if done is not None:
+            return Known(reversal_result(attempt, done), may_change=False)
+        return known._replace(may_change=known.may_change or any(_may_change_back(attempt, one) for one in others))
 
     def with_earlier(self, record: Mapping[str, object]) -> Mapping[str, object]:
         """Adds the earlier redemption of the same bill, if there is one."""
@@ -151,10 +161,15 @@ class OutcomeReader:
         told = hand_over.told
         known, _, _ = self._sent_for(hand_over)
         if known is not None:
-            return self.with_earlier(known)
+            return self.with_earlier(known.record)
         if told is not None and hand_over.is_done:
             return self._with_earlier_known_now(told)
         return self.with_earlier(_nothing_sent(hand_over))
+
+    def may_change(self, hand_over: HandOverRecord) -> bool:
+        """True if points may have moved for a hand-over, whatever `result_of` says now."""
+        known, _, _ = self._sent_for(hand_over)
+        return known is not None and known.may_change
 
     def _with_earlier_known_now(self, told: Mapping[str, object]) -> Mapping[str, object]:
         """Returns what was told with the outcome of its earlier redemption, if that was not known then."""
@@ -164,33 +179,40 @@ class OutcomeReader:
         now = self._journal.get(str(earlier.get("external_reference_number") or ""))
         return told if now is None else with_earlier(told, earlier_of([now]))
 
-    def _sent_for(self, hand_over: HandOverRecord) -> tuple[Mapping[str, object] | None, str, str]:
+    def _sent_for(self, hand_over: HandOverRecord) -> tuple[Known | None, str, str]:
         """Returns the outcome of what was sent for a hand-over, its reference, and the id of its reversal.
 
         If the till ended before it recorded the end, the journal decides: its events name the hand-over that they are
         for. So what was sent for another one, or for a customer of the cashier's own, is never taken for this one's.
         """
         reference, reversal_id, opened = hand_over.reference, hand_over.reversal_id, hand_over.opened
+        told = hand_over.told
+        may_lack_the_last = False
         if not hand_over.is_done:
-            if opened is not None and opened.identity != self._journal.position.identity and not reference:
-                sent = None if opened.identity else self._sent_since(hand_over)
-                if sent is None:
+            is_of_another = opened is not None and opened.identity != self._journal.position.identity
+            if opened is not None and is_of_another and not reference:
+                older = None if opened.identity else self._sent_since(hand_over)
+                if older is None:
                     # The journal was replaced meanwhile, or it is an older version's, so no one knows what was sent.
-                    return _nothing_sent(hand_over) | _NEVER_KNOWN, "", ""
-                return result(sent), sent.reference, ""
+                    return Known({**_nothing_sent(hand_over), **_NEVER_KNOWN}, may_change=False), "", ""
+                return Known(result(older), _may_change(older)), older.reference, ""
             give_back = hand_over.fields.get("give_back", "")
             if give_back:
                 begun = self._journal.begun_for(hand_over.id, give_back)
-                reference, reversal_id = (reference, reversal_id) if begun is None else (give_back, begun.id)
+                reference, reversal_id = (give_back, begun[0].id) if begun else (reference, reversal_id)
+                may_lack_the_last = is_of_another and not begun
             else:
                 sent = self._journal.sent_for(hand_over.id, hand_over.at, None if opened is None else opened.events)
                 reference = reference if sent is None else sent.reference
-        known = self.known(reference, reversal_id, hand_over.told, hand_over.id) if reference else None
-        told = hand_over.told
+                may_lack_the_last = is_of_another and sent is None
+        known = self.known(reference, reversal_id, told, hand_over.id) if reference else None
         if known is None and reference and told and (told["outcome"] == UNKNOWN or not hand_over.is_done):
             # It was sent, and the journal that had it is gone.
-            return {**told, **_NEVER_KNOWN}, reference, reversal_id
-        return (None if known is None else known.record), reference, reversal_id
+            return Known({**told, **_NEVER_KNOWN}, may_change=False), reference, reversal_id
+        if known is not None and known.record["outcome"] in _NOT_REDEEMED and may_lack_the_last:
+            # The cashier may have tried again, and the journal that was replaced alone knew for which hand-over.
+            return Known({**known.record, **_NEVER_KNOWN}, may_change=False), "", ""
+        return known, reference, reversal_id
 
     def _sent_since(self, hand_over: HandOverRecord) -> Attempt | None:
         """Returns the attempt of the bill that was sent last, if that was after the hand-over.
@@ -217,7 +239,7 @@ class OutcomeReader:
     def lost(self, hand_over: HandOverRecord) -> tuple[Mapping[str, object], str, str]:
         """Returns the outcome of a hand-over whose outcome was never told, with its reference and reversal."""
         known, reference, reversal_id = self._sent_for(hand_over)
-        told = self.with_earlier(known if known is not None else _nothing_sent(hand_over))
+        told = self.with_earlier(_nothing_sent(hand_over) if known is None else known.record)
         return told, reference, reversal_id
 
 
@@ -229,6 +251,11 @@ def _can_ask(attempt: Attempt) -> bool:
 def _may_change(attempt: Attempt) -> bool:
     """True if the service is still asked what became of an attempt."""
     return _can_ask(attempt) and (attempt.is_unsettled or attempt.is_unproved)
+
+
+def _may_change_back(attempt: Attempt, reversal: Reversal) -> bool:
+    """True if the service is still asked what became of a reversal."""
+    return _can_ask(attempt) and (reversal.is_open or reversal.is_unproved)
 
 
 def _is_after(asked: datetime, told: Mapping[str, object]) -> bool:

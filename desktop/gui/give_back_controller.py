@@ -347,14 +347,30 @@ class GiveBackController(QObject):
     def _on_settled(self, reversal: Reversal, redemption: Attempt | None) -> None:
         view = self.view
         notice = self._words.reversal(reversal)
-        if view.reversal is not None and view.reversal.id == reversal.id and not view.is_left:
-            self._show(replace(view, reversal=reversal, notice=notice))
+        is_shown = view.reversal is not None and view.reversal.id == reversal.id and not view.is_left
+        if is_shown or self._is_what_the_pos_asks_for(view, reversal):
+            self._show(replace(view, reversal=reversal, notice=notice, asked=None))
         else:
             if view.attempt is not None and view.attempt.reference == reversal.reference and view.offer is None:
                 # The page says that this reversal is not known yet, which is over.
                 self._leave_earlier(view, view.attempt, reversal)
             self._tell(notice, redemption)
         self.known.emit(reversal)
+
+    def _is_what_the_pos_asks_for(self, view: GiveBackView, reversal: Reversal) -> bool:
+        """True if the points that the page still offers are back after all, by a try here or by an earlier request.
+
+        The POS is told of that one only, so the page must not offer them a second time.
+        """
+        attempt, offer = view.attempt, view.offer
+        is_waiting = view.for_pos and not view.is_left and view.reversal is None and view.busy is GiveBackBusy.NO
+        if not is_waiting or attempt is None or offer is None or reversal.state is not ReversalState.REVERSED:
+            return False
+        if attempt.reference != reversal.reference:
+            return False
+        if all(one.id != reversal.id for one in offer.reversals):
+            return True
+        return view.prefill == self._words.formats.typed(reversal.points.value)
 
     def _tell(self, notice: Notice, redemption: Attempt | None) -> None:
         """Emits a message as news, which names the bill or the member: the cashier may be serving somebody else."""

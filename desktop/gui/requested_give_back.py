@@ -92,6 +92,9 @@ class RequestedGiveBack(QObject):
         if view.attempt is not None and view.attempt.reference.casefold() == self._reference:
             self._attempts[view.attempt.reference] = view.attempt
             if view.offer is not None:
+                if self._points is None:
+                    # A request that does not say how many is for all that is left.
+                    self._points = view.offer.left
                 self._earlier |= {one.id for one in view.offer.reversals}
 
     @Slot(object)

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
+_NOT_GIVEN_BACK = frozenset({ReversalState.REFUSED, ReversalState.NOT_SENT, ReversalState.NOT_APPLIED})
+
+
 class GiveBackDesk(Protocol):
     """The page that gives points back, as the POS's requests need it. Lives on the GUI thread."""
 
@@ -98,6 +101,7 @@ class GiveBacks(ServedQueue):
         self._tell = tell
         self._queue: deque[HandOver] = deque()
         self._known: tuple[Attempt, Reversal] | None = None
+        self._tried: dict[str, tuple[Attempt, Reversal]] = {}
         self._refusal: tuple[str, str, str] | None = None
         self._is_reported = False
         self._is_left = False
@@ -196,18 +200,26 @@ class GiveBacks(ServedQueue):
     def _begin(self, request: HandOver) -> None:
         self._current = request
         self._known, self._refusal = None, None
+        self._tried.clear()
         self._is_reported = self._is_left = self._is_unwritten = False
 
     @Slot(object, object)
     def _on_known(self, attempt: Attempt, reversal: Reversal) -> None:
         current = self._current
-        if current is None or self._is_reported or self._desk.is_giving:
-            # While points are being given back, settling may find an earlier reversal.
+        if current is None or self._is_reported:
             return
         # The journal finds a reference in any letter case, so the POS may have written it in another one.
         if attempt.reference.casefold() != current.give_back.casefold():
             return
-        self._known = (attempt, reversal)
+        if self._desk.is_giving:
+            # Settling has found an earlier one. If it was a try of this request, it counts if the one under way fails.
+            if reversal.id in self._tried:
+                self._tried[reversal.id] = (attempt, reversal)
+            return
+        self._known = self._tried[reversal.id] = (attempt, reversal)
+        if reversal.state in _NOT_GIVEN_BACK:
+            happened = (one for one in self._tried.values() if one[1].state is ReversalState.REVERSED)
+            self._known = attempt, reversal = next(happened, self._known)
         if reversal.state is ReversalState.REVERSED:
             self._report()
         elif reversal.is_open and current.is_remembered:
@@ -257,7 +269,8 @@ class GiveBacks(ServedQueue):
         self._tell(replace(report, caller=None, prints=False, is_again=True) if is_again else report)
 
     def _report_of(self, request: HandOver, record: dict[str, str | None], code: ExitCode) -> Report:
-        known = self._known if request is self._current else None
+        # Which reversal is being given back is not known here, so the journal says it at the next start.
+        known = self._known if request is self._current and not self._desk.is_giving else None
         return Report(
             record=record,
             path=request.result,
@@ -270,19 +283,19 @@ class GiveBacks(ServedQueue):
         )
 
     def _exit_code(self) -> ExitCode:
-        if self._known is not None:
-            return exit_code_of_reversal(self._known[1])
         if self._desk.is_giving:
             # The worker never answered, for example because the disk hangs.
             return ExitCode.UNKNOWN
+        if self._known is not None:
+            return exit_code_of_reversal(self._known[1])
         return ExitCode.CANCELLED if self._refusal is None else ExitCode.NOT_REDEEMED
 
     def _record(self, request: HandOver) -> dict[str, str | None]:
-        if self._known is not None:
-            return reversal_result(*self._known)
         record = self._nothing_done(request)
         if self._desk.is_giving:
             return record | {"outcome": "unknown"}
+        if self._known is not None:
+            return reversal_result(*self._known)
         if self._refusal is not None:
             outcome, code, message = self._refusal
             return record | {"outcome": outcome, "code": code or None, "message": message or None}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -67,6 +67,12 @@ def facts_of(hand_over: HandOver) -> dict[str, object]:
     return {"way": way, "has_bill": bool(hand_over.prefill.bill), "to_give_back": hand_over.give_back}
 
 
+_FILE = "the file for the outcome {}"
+
+CANNOT_BE_CHECKED = _FILE.format("cannot be checked")
+"""Why a hand-over is rejected if the folder of its file does not answer."""
+
+
 class HandOverError(ValueError):
     """A hand-over that is rejected, with the reason in plain English."""
 
@@ -77,18 +83,17 @@ def own_hand_over(arguments: StartArguments) -> HandOver:
     return HandOver(prefill_of(fields_of(arguments)), path, give_back=arguments.give_back or "", id=_new_id())
 
 
-def read_hand_over(message: Mapping[str, Any], caller: Caller, own: Sequence[Path]) -> HandOver:
-    """Reads what a second start or a link handed over to this window.
+def read_hand_over(message: Mapping[str, Any], caller: Caller) -> HandOver:
+    """Reads what a second start or a link handed over to this window. `with_checked_file` checks the file of it.
 
     A second start checks its command line itself. But it may be an older version, or another program.
 
     Args:
         message: what was handed over.
         caller: the connection that waits for the outcome, unless it is a link.
-        own: the till's own folders (`paths.own_folders`).
 
     Raises:
-        HandOverError: a field is not clean text, or the file cannot take an outcome. A link must not name a file.
+        HandOverError: a field is not clean text, or the file is not named by its whole path. A link must name none.
     """
     by_link, named = message.get("by_link") is True, message.get("result")
     path = ""
@@ -100,14 +105,28 @@ def read_hand_over(message: Mapping[str, Any], caller: Caller, own: Sequence[Pat
         if named is not None:
             if by_link or not isinstance(named, str) or not os.path.isabs(named):  # noqa: PTH117 - it may not be a path
                 raise HandOverError("the file for the outcome cannot be named in this way")
-            path = str(result_file.check(Path(named), own))
+            path = named
     except TextError as error:
         raise HandOverError(str(error)) from error
-    except result_file.ResultFileError as error:
-        raise HandOverError(f"the file for the outcome {error.strerror}") from error
     if by_link:
         return HandOver(prefill, path, by_link=True)
     return HandOver(prefill, path, caller, give_back=give_back, id=_new_id())
+
+
+def with_checked_file(hand_over: HandOver, own: Sequence[Path]) -> HandOver:
+    """Returns a hand-over with the resolved path of its file. A slow network share can hold it up for minutes.
+
+    Args:
+        hand_over: one that names a file.
+        own: the till's own folders (`paths.own_folders`).
+
+    Raises:
+        HandOverError: the file cannot take an outcome.
+    """
+    try:
+        return replace(hand_over, result=str(result_file.check(Path(hand_over.result), own)))
+    except result_file.ResultFileError as error:
+        raise HandOverError(_FILE.format(error.strerror)) from error
 
 
 def record_of(hand_over: HandOver) -> HandOverRecord:

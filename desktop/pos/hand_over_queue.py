@@ -262,7 +262,7 @@ class HandOvers(ServedQueue):
 
     def _record(self, hand_over: HandOver | None = None) -> dict[str, str | None]:
         prefill = hand_over.prefill if hand_over is not None else Prefill()
-        record = result(self._last, mobile=prefill.mobile, bill=prefill.bill, at=_now())
+        record = result(self._outcome, mobile=prefill.mobile, bill=prefill.bill, at=_now())
         return record | {"outcome": "unknown"} if self._is_in_doubt else record
 
     def _exit_code(self) -> ExitCode:
@@ -274,9 +274,18 @@ class HandOvers(ServedQueue):
         return any(one.state is not State.NOT_SENT or one.is_unproved for one in self._tried.values())
 
     @property
+    def _outcome(self) -> Attempt | None:
+        """The attempt that is the outcome; None if nothing was sent, or it is not known what was sent last."""
+        return None if self._is_in_doubt else self._last
+
+    @property
     def _is_in_doubt(self) -> bool:
-        """True if a redemption was started and its worker never answered, for example because the disk hangs."""
-        return self._current is not None and self._counter.screen.is_redeeming and self._last is None
+        """True if a redemption was started and its worker never answered, for example because the disk hangs.
+
+        An earlier try of the same bill may have been refused.
+        """
+        screen = self._counter.screen
+        return self._current is not None and screen.is_redeeming and screen.attempt is None
 
     def _report(self, hand_over: HandOver, record: dict[str, str | None]) -> None:
         is_first = self._reported is None
@@ -286,7 +295,7 @@ class HandOvers(ServedQueue):
         self._reported, self._is_unwritten = record, False
         told = {"outcome": record["outcome"], "reference": record["external_reference_number"]}
         _log.info("hand-over answered", extra={"facts": facts_of(hand_over) | told})
-        report = _report(hand_over, record, self._exit_code(), self._last)
+        report = _report(hand_over, record, self._exit_code(), self._outcome)
         if is_again:
             report = replace(report, caller=None, is_again=True)
         self._tell(replace(report, prints=is_first and hand_over.is_own))

@@ -210,14 +210,13 @@ class ReversalJournal(JournalWriter):
             row = self._row(reference)
             return () if row is None else self._reversals_of(unpack_reference(row["reference"]))
 
-    def begun_for(self, hand_over: str, reference: str) -> Reversal | None:
-        """Returns the reversal of a redemption that was begun last for a hand-over of the POS; None if none was."""
+    def begun_for(self, hand_over: str, reference: str) -> tuple[Reversal, ...]:
+        """Returns all reversals of a redemption that were begun for a hand-over of the POS, newest first."""
         with journal_errors(self.path):
             row = self._row(reference)
             found = [] if row is None else reversals.of_redemption(self._connection, unpack_reference(row["reference"]))
             begun = (one for one in reversed(found) if self._detail(one["seq"]).endswith(_for(hand_over)))
-            last = next(begun, None)
-            return None if last is None else reversal_from_columns(last)
+            return tuple(reversal_from_columns(one) for one in begun)
 
     def _detail(self, seq: int) -> str:
         row = self._connection.execute("SELECT detail FROM event WHERE seq = ?", (seq,)).fetchone()

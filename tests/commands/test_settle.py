@@ -16,6 +16,7 @@ from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import Call, JournalTrouble, JournalUnusable, SecretUnavailable
 from desktop.domain.points import Points
 from desktop.domain.redemption import Redeemed, Step, new_reference
+from desktop.domain.reversal import Reversal
 from desktop.domain.settings import Settings
 from desktop.domain.validation import ValidationCode
 from desktop.store.journal import SqliteJournal
@@ -220,15 +221,29 @@ def test_settle_a_reversal_without_an_answer(
 
 
 def test_settle_leaves_a_reversal_that_only_support_can_settle(
-    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Another till has given back other points meanwhile, which could be this one's."""
+    """Another till has given back other points meanwhile, which could be this one's. The command says which."""
     monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
     reference = make_open_reversal(data, service, moved=False)
     client = LoyaltyClient.of(Settings(server=service.url, till=TILL), PASSWORD)
     client.reverse(draft("MG-1", "10"), reference, "", Points(Decimal(1)))
     client.close()
     assert run(data, "settle", *at(service)) == (ExitCode.UNKNOWN, f"{reference} give-back unknown 4 points\n")
+    (said,) = capsys.readouterr().err.splitlines()
+    assert said.startswith(f"{reference}: perhaps given back: the service shows reversal ")
+    assert said.endswith(", 1 points")
+
+
+def test_settle_a_reversal_at_another_service(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its list proves nothing about this one. The command says so, as for a redemption."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    reference = make_open_reversal(data, service, moved=False)
+    monkeypatch.setattr(Reversal, "is_elsewhere", lambda *_: True)
+    assert run(data, "settle", *at(service))[0] is ExitCode.UNKNOWN
+    assert f"{reference}: An earlier redemption went to another service" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("what", "told"), [("redeemed", "not_applied 4"), ("not-redeemed", "reversed 4")])

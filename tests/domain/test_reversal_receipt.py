@@ -53,7 +53,10 @@ def lines(receipt: ReversalReceipt) -> list[str]:
 
 
 def test_it_says_what_came_back_and_what_had_expired(redeemed: Attempt, reversal: Reversal) -> None:
-    """With the reason, who did it and when, and both of the service's numbers."""
+    """With the reason, who did it and when, and both of the service's numbers.
+
+    The value is that of all points given back, also if none of them are for the member.
+    """
     receipt = ReversalReceipt.of(redeemed, reversal, store="Corner Shop", training=True).as_copy()
     assert lines(receipt) == [
         "         TRAINING. Not a receipt.",
@@ -67,9 +70,9 @@ def test_it_says_what_came_back_and_what_had_expired(redeemed: Attempt, reversal
         "Member                     +91 ••••• •8221",
         "------------------------------------------",
         "Points given back                     +100",
+        "Value                              ₹100.15",
         "Expired, not given back                 40",
         "Points for the member                   60",
-        "Value                              ₹100.15",
         "Balance                           1800.875",
         "------------------------------------------",
         "Reason                       Item returned",

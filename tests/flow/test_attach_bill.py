@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.failures import Call, Lost, NotSent, Refused, Throttled, Unanswered, Unsent
-from desktop.domain.redemption import State, Step
+from desktop.domain.redemption import Refusal, State, Step
 from desktop.flow.attach_bill import BILL_SENT, AttachBill, BillTrouble
 from tests.flow.fakes import NOON, make_draft, redeemed, seen
 
@@ -85,6 +85,29 @@ def test_only_a_redemption_gets_a_bill(
     assert bills.attach(REFERENCE, "MG-1").trouble is trouble
     assert counter.api.calls == []
     assert events(counter) == []
+
+
+@pytest.mark.parametrize(
+    ("step", "trouble"),
+    [
+        (Step.REFUSED, BillTrouble.NOT_REDEEMED),
+        (Step.NOT_SENT, BillTrouble.NOT_REDEEMED),
+        (Step.REDEEMED, None),
+        (Step.REVERSED, None),
+    ],
+)
+def test_the_bill_that_an_attempt_has(
+    counter: Counter, bills: AttachBill, step: Step, trouble: BillTrouble | None
+) -> None:
+    """A redemption has it already. What was not redeemed is refused: a POS must not take it for a redemption."""
+    counter.real.begin(make_draft("MG-1"), REFERENCE, till="till.one", cashier="", at=NOON)
+    if step is Step.REVERSED:
+        counter.real.step(REFERENCE, Step.REDEEMED, at=NOON, redeemed=redeemed())
+    done = redeemed() if step is Step.REDEEMED else None
+    refusal = Refusal.PROVED if step is Step.REFUSED else None
+    counter.real.step(REFERENCE, step, at=NOON, redeemed=done, refusal=refusal)
+    assert bills.attach(REFERENCE, "mg-1").trouble is trouble
+    assert counter.api.calls == []
 
 
 def test_an_attempt_in_flight_gets_none(counter: Counter, bills: AttachBill) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,6 +12,7 @@ from PySide6.QtCore import Qt
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import Call
 from desktop.domain.prefill import Prefill
+from desktop.domain.reversal import GivenBack, ReversalState
 from desktop.gui.screen import Place
 from desktop.pos.hand_over import HandOver
 from desktop.pos_connection import Served
@@ -22,6 +25,8 @@ from tests.training.conftest import Till as OtherTill
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.domain.reversal import Reversal
+    from desktop.pos.reports import Report
     from desktop.training.service import PracticeService
     from tests.journeys.cashier import Cashier
     from tests.journeys.tills import OpenTill
@@ -33,10 +38,13 @@ class Connection:
     def __init__(self, cashier: Cashier) -> None:
         self.closes = 0
         self.told: list[str] = []
+        self.points_back: list[str | None] = []
         self.served = Served(cashier.session, self._close)
-        self.served.hand_overs._tell = self.served.give_backs._tell = lambda one: self.told.append(
-            f"{one.path} {one.record['outcome']}"
-        )
+        self.served.hand_overs._tell = self.served.give_backs._tell = self._note
+
+    def _note(self, one: Report) -> None:
+        self.told.append(f"{one.path} {one.record['outcome']}")
+        self.points_back.append(one.record["reversed_points"])
 
     def _close(self) -> None:
         self.closes += 1
@@ -248,6 +256,76 @@ def test_another_request_while_the_first_is_not_known(
     assert firsts
     assert pos.told[-1] == f"back {points} {outcome}"
     assert service.ledger()[0].reversed_points == 40
+
+
+def found_later(cashier: Cashier, reversal: Reversal) -> None:
+    """Lets settling find a reversal that counted as not done."""
+    giving_back = cashier.session.controller.giving_back
+    found = replace(reversal, state=ReversalState.REVERSED, settled_late=True, given_back=GivenBack(points=Decimal(40)))
+    giving_back._settling.reversal_settled.emit(found, giving_back.view.attempt)
+
+
+def refused_without_proof(cashier: Cashier, service: PracticeService) -> Reversal:
+    """Tries to give 40 points back, and is refused."""
+    seen: list[Reversal] = []
+    cashier.session.controller.giving_back.known.connect(seen.append)
+    service.bad_day(BadDay.BUSY_521, 1, call=Call.REVERSE)
+    cashier.rest()
+    cashier.type("Reason", "Item returned")
+    cashier.enter()
+    cashier.until(lambda: bool(seen), "a refusal")
+    assert seen[0].is_unproved
+    return seen[0]
+
+
+def test_a_first_try_that_turns_up_while_the_page_is_open(open_till: OpenTill, service: PracticeService) -> None:
+    """The page shows it and offers the points no more. The POS would not be told of the second give-back."""
+    cashier, pos = redeemed(open_till, service)
+    pos.give_back(service.ledger()[0].reference, is_own=False)
+    cashier.until_sees("All 100")
+    found_later(cashier, refused_without_proof(cashier, service))
+    cashier.until_sees("Points given back")
+    cashier.press("Done")
+    assert pos.told == ["back 40 reversed"]
+
+
+def test_an_earlier_request_that_turns_up_answers_one_for_as_many_points(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """The POS may be asking once more. The page shows what is back, and offers it no more."""
+    cashier, pos = redeemed(open_till, service)
+    pos.give_back(service.ledger()[0].reference, is_own=False)
+    cashier.until_sees("All 100")
+    first = refused_without_proof(cashier, service)
+    cashier.press("Cancel, back to POS")
+    pos.give_back(service.ledger()[0].reference, "40.0", is_own=False)
+    cashier.until_sees("All 100")
+    found_later(cashier, first)
+    cashier.until_sees("Points given back")
+    cashier.press("Done")
+    assert pos.told == ["back 40 refused", "back 40.0 reversed"]
+
+
+def test_an_earlier_request_that_turns_up_is_not_the_answer_to_one_for_the_rest(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """A request without points is one for all that is left. A part that was given back before is another one's."""
+    cashier, pos = redeemed(open_till, service)
+    reference = service.ledger()[0].reference
+    pos.give_back(reference, is_own=False)
+    cashier.until_sees("All 100")
+    first = refused_without_proof(cashier, service)
+    cashier.press("Cancel, back to POS")
+    pos.give_back(reference, "", is_own=False)
+    cashier.until_sees("All 100")
+    found_later(cashier, first)
+    cashier.rest()
+    cashier.type("Reason", "Item returned")
+    cashier.enter()
+    cashier.until_sees("Points given back")
+    cashier.press("Done")
+    assert pos.told[-1] == "back  reversed"
+    assert pos.points_back[-1] == "100"
 
 
 def save_settings(till: RemoteTill) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -278,6 +279,53 @@ def test_a_window_that_ends_while_points_are_given_back(give_backs: GiveBacks, d
     assert give_backs.code is ExitCode.UNKNOWN
 
 
+def test_a_second_try_without_an_answer_is_unknown(desk: Desk) -> None:
+    """The outcome of the first one says nothing about it. The journal says at the next start what was sent last."""
+    told: list[Report] = []
+    give_backs = GiveBacks(desk, told.append)
+    give_backs.take(asked())
+    desk.known.emit(*known(ReversalState.REFUSED))
+    desk.is_giving = True
+    give_backs.conclude()
+    last = told[-1]
+    assert (last.record["outcome"], last.code) == ("unknown", ExitCode.UNKNOWN)
+    assert (last.reference, last.reversal_id) == ("", "")
+    assert give_backs.code is ExitCode.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("second", "outcome", "code"),
+    [
+        (ReversalState.REFUSED, "reversed", ExitCode.DONE),
+        (ReversalState.NOT_SENT, "reversed", ExitCode.DONE),
+        (ReversalState.UNKNOWN, "unknown", ExitCode.UNKNOWN),
+    ],
+)
+def test_a_first_try_that_turns_up_during_the_second(
+    desk: Desk, second: ReversalState, outcome: str, code: ExitCode
+) -> None:
+    """Its points are back, so that is the outcome if the second try did not happen."""
+    told: list[Report] = []
+    give_backs = GiveBacks(desk, told.append)
+    give_backs.take(asked())
+    redemption, first = known(ReversalState.REFUSED)
+    desk.known.emit(redemption, first)
+    desk.is_giving = True
+    found = replace(first, state=ReversalState.REVERSED, given_back=GivenBack(points=Decimal(5)))
+    desk.known.emit(redemption, found)
+    desk.is_giving = False
+    desk.known.emit(redemption, replace(first, id="r-second", state=second))
+    desk.close_page()
+    last = told[-1]
+    assert (last.record["outcome"], give_backs.code) == (outcome, code)
+    assert last.reversal_id == (first.id if outcome == "reversed" else "r-second")
+    # That says nothing about the next request.
+    give_backs.take(asked())
+    desk.known.emit(redemption, replace(first, id="r-third"))
+    desk.close_page()
+    assert told[-1].record["outcome"] == "refused"
+
+
 @pytest.mark.parametrize(
     ("state", "outcome", "code"),
     [
@@ -340,14 +388,14 @@ def test_requests_can_move_to_another_window(give_backs: GiveBacks, desk: Desk) 
 def test_a_message_that_is_rejected(message: dict[str, Any]) -> None:
     """Another program may send anything."""
     with pytest.raises(HandOverError):
-        read_hand_over(message, SecondStart(LocalSocket()), ())
+        read_hand_over(message, SecondStart(LocalSocket()))
 
 
 @given(st.text())
 def test_any_reference(text: str) -> None:
     """A reference is clean text, or the message is rejected."""
     try:
-        found = read_hand_over({"give_back": text}, SecondStart(LocalSocket()), ())
+        found = read_hand_over({"give_back": text}, SecondStart(LocalSocket()))
     except HandOverError:
         return
     assert found.give_back

@@ -64,9 +64,9 @@ def test_everything_that_the_pos_can_hand_over() -> None:
 
 def test_every_hand_over_that_gets_an_outcome_has_an_id() -> None:
     """With it the journal keeps what was sent for it. No program reads the outcome of a link."""
-    first, second = (read_hand_over({"bill": "A"}, Caller(), ()) for _ in range(2))
+    first, second = (read_hand_over({"bill": "A"}, Caller()) for _ in range(2))
     assert first.id != second.id
-    assert read_hand_over({"bill": "A", "by_link": True}, Caller(), ()).id == ""
+    assert read_hand_over({"bill": "A", "by_link": True}, Caller()).id == ""
     assert not first.is_remembered
     assert replace(first, result="/r.json").is_remembered
     assert not first.is_from_interface

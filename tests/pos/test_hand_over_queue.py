@@ -270,6 +270,24 @@ def test_a_redemption_without_an_answer_is_unknown(
     assert written == [("unknown", "out.json"), ("cancelled", "b.json")]
 
 
+@pytest.mark.parametrize("first", [State.NOT_SENT, State.REFUSED, State.NOT_APPLIED])
+def test_a_second_try_without_an_answer_is_unknown(
+    counter: Counter, capsys: pytest.CaptureFixture[str], first: State
+) -> None:
+    """The outcome of the first one says nothing about it. The journal says at the next start what was sent last."""
+    told: list[Report] = []
+    hand_overs = HandOvers(counter, told.append)
+    hand_overs.take(own())
+    counter.show_attempt(attempt(first))
+    counter.screen = replace(counter.screen, busy=Busy.REDEEMING, attempt=None)
+    hand_overs.conclude()
+    last = told[-1]
+    assert (last.record["outcome"], last.code, last.reference) == ("unknown", ExitCode.UNKNOWN, "")
+    assert last.record["external_reference_number"] is last.record["code"] is None
+    assert hand_overs.code is ExitCode.UNKNOWN
+    assert not capsys.readouterr().out
+
+
 def test_a_file_that_could_not_be_written(
     hand_overs: HandOvers,
     counter: Counter,

@@ -385,13 +385,13 @@ def test_a_day_s_value_is_that_of_what_is_left(
 def test_only_what_was_begun_for_a_hand_over_is_its_answer(
     journal: SqliteJournal, redemption: Attempt, give_back: Callable[..., Reversal], now: datetime
 ) -> None:
-    """The newest one, and none that was begun in the window or for a hand-over with a similar name."""
+    """The newest one first, and none that was begun in the window or for a hand-over with a similar name."""
     for number, hand_over in enumerate(("1", "11", "1", "")):
         give_back(f"r-{number}", "10", hand_over=hand_over)
         journal.step_reversal(f"r-{number}", ReversalStep.NOT_SENT, at=now)
     asked = [journal.begun_for(hand_over, redemption.reference) for hand_over in ("1", "11", "2")]
-    assert [None if one is None else one.id for one in asked] == ["r-2", "r-1", None]
-    assert journal.begun_for("1", "NONE") is None
+    assert [[one.id for one in found] for found in asked] == [["r-2", "r-0"], ["r-1"], []]
+    assert journal.begun_for("1", "NONE") == ()
 
 
 class TestDamage:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -532,6 +533,33 @@ class TestUnprovedFiles:
         counter.real.step_reversal("R1", ReversalStep.FOUND, at=NOON)
         desk.catch_up()
         assert (files.content[FILE]["outcome"], files.content[FILE]["reversed_points"]) == ("reversed", "4")
+
+    @pytest.mark.parametrize("when", ["before", "after"])
+    def test_a_reversal_before_the_last_one_that_turns_up(  # noqa: PLR0917 - pytest passes them by name
+        self, counter: Counter, desk: PosDesk, files: Files, records: PosRecords, tmp_path: Path, when: str
+    ) -> None:
+        """The last one was refused for good, but points were given back for this request all the same."""
+        begin(counter)
+        step(counter, Step.REDEEMED)
+        added(records, give_back=REFERENCE, points="4")
+        for reversal_id, refusal in (("R1", Refusal.FAILED), ("R2", Refusal.PROVED)):
+            give_back(counter, reversal_id, "4", hand_over="H1")
+            counter.real.step_reversal(reversal_id, ReversalStep.REFUSED, at=NOON, refusal=refusal)
+        attempt, reversal = counter.real.get(REFERENCE), counter.real.get_reversal("R2")
+        assert attempt is not None
+        assert reversal is not None
+        told = Telling(record=reversal_result(attempt, reversal), path=FILE, reference=REFERENCE, reversal_id="R2")
+        if when == "before":
+            counter.real.step_reversal("R1", ReversalStep.FOUND, at=NOON)
+        desk.tell(replace(told, hand_over_id="H1"))
+        desk.catch_up()
+        if when == "after":
+            assert (files.content[FILE]["outcome"], outcome(tmp_path, records)[0]) == ("refused", "refused")
+            counter.real.step_reversal("R1", ReversalStep.FOUND, at=NOON)
+            desk.catch_up()
+        assert (files.content[FILE]["outcome"], files.content[FILE]["reversed_points"]) == ("reversed", "4")
+        assert outcome(tmp_path, records) == ("reversed", REFERENCE)
+        assert records.expected() == ()
 
 
 @pytest.mark.parametrize(

@@ -255,6 +255,37 @@ class TestLostHandOvers:
         assert made.is_done
         assert OutcomeReader(counter.real).result_of(replace(made, told=said))["message"] == told["message"]
 
+    @pytest.mark.parametrize("kind", ["bill", "give_back"])
+    @pytest.mark.parametrize("is_known_here", [False, True])
+    def test_not_applied_is_not_the_end_if_the_journal_is_replaced(
+        self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path, kind: str, *, is_known_here: bool
+    ) -> None:
+        """The cashier may have tried again, and only the journal that is gone knew for which hand-over.
+
+        What the new journal has found out since counts, and so do its own events.
+        """
+        hand_over = "H1" if is_known_here else ""
+        begin(counter, hand_over="" if kind == "give_back" else hand_over)
+        if kind == "give_back":
+            step(counter, Step.REDEEMED)
+            give_back(counter, "R1", hand_over=hand_over)
+            for one in (ReversalStep.LOST, ReversalStep.ABSENT):
+                counter.real.step_reversal("R1", one, at=NOON)
+            added(records, give_back=REFERENCE, points="40")
+        else:
+            end(counter, "not_applied")
+            added(records)
+        records.open("H1", JournalPosition(identity="another", events=3))
+        told = result(None, bill="MG-1") | {"outcome": "not_applied", "external_reference_number": REFERENCE}
+        reversal_id = "R1" if kind == "give_back" else ""
+        records.tell("H1", told, reference=REFERENCE, reversal_id=reversal_id, is_done=False)
+        says = "not_applied" if is_known_here else "unknown"
+        assert outcome(tmp_path, records) == (says, REFERENCE)
+        desk.conclude_lost()
+        assert outcome(tmp_path, records) == (says, REFERENCE)
+        desk.catch_up()
+        assert outcome(tmp_path, records) == (says, REFERENCE)
+
     def test_what_was_told_stays_although_the_journal_is_replaced_later(
         self, counter: Counter, records: PosRecords, tmp_path: Path
     ) -> None:
@@ -268,6 +299,15 @@ class TestLostHandOvers:
         assert OutcomeReader(counter.real).result_of(known)["outcome"] == "unknown"
         step(counter, Step.REDEEMED)
         assert OutcomeReader(counter.real).result_of(known)["outcome"] == "redeemed"
+
+    @pytest.mark.parametrize("is_doubtful", [False, True])
+    def test_what_was_not_sent_may_change(self, counter: Counter, records: PosRecords, *, is_doubtful: bool) -> None:
+        """Only if an earlier request with the same reference may still arrive. Nothing sent stays so."""
+        made, reader = added(records), OutcomeReader(counter.real)
+        assert not reader.may_change(made)
+        begin(counter, hand_over="H1")
+        counter.real.step(REFERENCE, Step.NOT_SENT, at=NOON, doubtful=is_doubtful)
+        assert reader.may_change(made) is is_doubtful
 
     @pytest.mark.parametrize(("points", "asked"), [("40", "40"), ("", None)])
     def test_points_that_were_not_given_back_are_named(self, counter: Counter, points: str, asked: str | None) -> None:
