@@ -29,6 +29,9 @@ def find_cashier(typed: str, names: Iterable[str]) -> str | None:
     A name is meant if the text is the whole of it, or the number that it begins with: `1042` means `1042 Meera Nair`.
     """
     wanted = key_of(typed)
+    if not wanted:
+        # It would equal the number of every name that begins with none.
+        return None
     known = list(dict.fromkeys(names))
     for matching in (
         [name for name in known if key_of(name) == wanted],

@@ -35,6 +35,13 @@ def test_a_name_is_meant_by_the_whole_of_it_or_by_its_number(typed: str, name: s
     assert find_cashier(typed, NAMES) == name
 
 
+@pytest.mark.parametrize("typed", ["", "   "])
+@pytest.mark.parametrize("names", [("Dev",), ("1042 Meera", "Dev"), ("1042 Meera",)])
+def test_no_text_means_no_one(typed: str, names: tuple[str, ...]) -> None:
+    """The only name without a number is not meant by a text without one."""
+    assert find_cashier(typed, names) is None
+
+
 def test_a_number_that_two_cashiers_have_means_no_one() -> None:
     """One of them would get the other's redemptions."""
     assert find_cashier("7", ("7 Asha", "7 Ravi")) is None

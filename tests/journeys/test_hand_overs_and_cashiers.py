@@ -138,6 +138,21 @@ def test_the_pos_names_a_cashier_who_is_not_on_the_list(open_till: OpenTill, ser
     assert bar_shows(cashier) == "Meera Nair"
 
 
+def test_a_pos_that_names_no_one_signs_no_one_on(open_till: OpenTill, service: PracticeService) -> None:
+    """Not even the only listed cashier without a number. A cashier who has signed on serves."""
+    cashier = open_till(service=service, sign_on=True, cashiers=("1042 Meera", "Dev"), only_listed_cashiers=True)
+    pos = Pos(cashier)
+    pos.hand_over("MG-1")
+    cashier.until(lambda: cashier.screen.member is not None, "the look-up")
+    assert cashier.sees("Sign on")
+    assert not cashier.sees("Points to redeem")
+    sign_on(cashier, "1042")
+    cashier.press("Cancel, back to POS")
+    pos.hand_over("MG-2")
+    cashier.until_at(Place.POINTS)
+    assert bar_shows(cashier) == "1042 Meera"
+
+
 def test_with_pins_the_pos_cannot_say_who_serves(open_till: OpenTill, service: PracticeService, pins: str) -> None:
     """Its name is filled in, and the PIN decides. If another cashier has signed on, that one is recorded."""
     cashier = open_till(service=service, cashier_pin_file=pins)

@@ -212,7 +212,7 @@ class SignOnPage(QWidget):
     def _offer(self) -> None:
         """Offers the cashiers that what is typed can mean. If it is one of them, all are offered."""
         typed = self.cashier.text
-        chosen = find_cashier(typed, self._names) if typed.strip() else None
+        chosen = find_cashier(typed, self._names)
         wanted = "" if chosen is not None else key_of(typed)
         offered = [name for name in self._names if wanted in key_of(name)]
         if chosen is not None and chosen in offered[self._room :]:
