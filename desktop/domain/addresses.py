@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from desktop.domain.setting_values import LONGEST_ADDRESS, bounded, from_json, text
+from desktop.domain.setting_values import LONGEST_ADDRESS, text, words
 
 _LOOPBACK_HOST = re.compile(r"localhost|::1|127(?:\.(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}")
 """All of 127.0.0.0/8 is this machine's own. `127.1` and `127.0.0.999` are not matched, because they can be names."""
@@ -93,13 +93,9 @@ def is_loopback(address: str) -> bool:
 
 
 def web_origins(value: object) -> tuple[str, ...]:
-    """Origins of web pages as browsers send them, as a list or with commas or spaces between them; each once."""
-    if isinstance(value, str):
-        value = from_json(value, "must be a JSON list of addresses") if value.strip().startswith("[") else value
-    entries = re.split(r"[\s,]+", value) if isinstance(value, str) else value
-    if not isinstance(entries, list | tuple):
-        raise ValueError("must be a list of addresses such as https://pos.example")  # noqa: TRY004 - one kind of failure for all
-    return tuple(dict.fromkeys(_web_origin(text(LONGEST_ADDRESS)(one)) for one in bounded(entries) if one))
+    """Origins of web pages as browsers send them, as `words` reads them; each once."""
+    entries = words(value, "must be a list of addresses such as https://pos.example")
+    return tuple(dict.fromkeys(_web_origin(text(LONGEST_ADDRESS)(one)) for one in entries if one))
 
 
 def _web_origin(address: str) -> str:

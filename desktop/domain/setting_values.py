@@ -317,12 +317,23 @@ def texts(longest: int) -> Texts:
     return Texts(longest)
 
 
+def words(value: object, otherwise: str) -> list[object] | tuple[object, ...]:
+    """A list, from a file, as JSON from the environment, or as words with commas or spaces between them.
+
+    Raises:
+        ValueError: `otherwise`, if it is neither.
+    """
+    if isinstance(value, str):
+        value = from_json(value, otherwise) if value.strip().startswith("[") else re.split(r"[\s,]+", value)
+    if not isinstance(value, list | tuple):
+        raise ValueError(otherwise)  # noqa: TRY004 - one kind of failure for all
+    return bounded(value)
+
+
 def identifier_kinds(value: object) -> tuple[str, ...]:
-    """Some of `FIND_BY`, as a list or as words with commas or spaces between them; each once."""
-    entries = re.split(r"[\s,]+", value) if isinstance(value, str) else value
-    if not isinstance(entries, list | tuple):
-        raise ValueError("must be a list")  # noqa: TRY004 - one kind of failure for all
-    kinds = tuple(dict.fromkeys(text()(one).lower() for one in bounded(entries) if one))
+    """Some of `FIND_BY`, as `words` reads them; each once."""
+    entries = words(value, "must be a list")
+    kinds = tuple(dict.fromkeys(text()(one).lower() for one in entries if one))
     if set(kinds) - FIND_BY:
         raise ValueError(f"must be some of {', '.join(sorted(FIND_BY))}")
     return kinds
@@ -336,7 +347,14 @@ def custom_fields(value: object) -> tuple[CustomField, ...]:
         value = from_json(value, "must be a JSON list of fields") if value.strip() else []
     if not isinstance(value, list):
         raise ValueError("must be a list of fields")  # noqa: TRY004 - one kind of failure for all
-    return tuple(_custom_field(entry) for entry in bounded(value))
+    fields: dict[str, CustomField] = {}
+    for entry in bounded(value):
+        made = _custom_field(entry)
+        if made.name in fields:
+            # The service would get two values of one field.
+            raise ValueError(f"{made.name} is there twice")
+        fields[made.name] = made
+    return tuple(fields.values())
 
 
 def pin_hash(value: object) -> str:

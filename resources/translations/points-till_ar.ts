@@ -3581,6 +3581,10 @@
         <source>Amount of money</source>
         <translation>المبلغ</translation>
     </message>
+    <message>
+        <source>{money} more than the bill.</source>
+        <translation>{money} أكثر من الفاتورة.</translation>
+    </message>
     <message numerus="yes">
         <source>{words}. Leaves {remaining} points in the group.</source>
         <translation>
@@ -4624,10 +4628,6 @@
         <translation>يجب أن تكون قائمة نصوص بصيغة ⁦JSON⁩</translation>
     </message>
     <message>
-        <source>must be a JSON list of addresses</source>
-        <translation>يجب أن تكون قائمة عناوين بصيغة ⁦JSON⁩</translation>
-    </message>
-    <message>
         <source>must be a JSON list of fields</source>
         <translation>يجب أن تكون قائمة حقول بصيغة ⁦JSON⁩</translation>
     </message>
@@ -4646,6 +4646,10 @@
     <message>
         <source>{name} needs choices</source>
         <translation>الحقل ⁦{name}⁩ يحتاج إلى خيارات</translation>
+    </message>
+    <message>
+        <source>{name} is there twice</source>
+        <translation>الحقل ⁦{name}⁩ موجود مرتين</translation>
     </message>
     <message>
         <source>unknown: {names}</source>

@@ -3349,6 +3349,10 @@
         <source>Amount of money</source>
         <translation>Importe a descontar</translation>
     </message>
+    <message>
+        <source>{money} more than the bill.</source>
+        <translation>{money} más que el ticket.</translation>
+    </message>
     <message numerus="yes">
         <source>{words}. Leaves {remaining} points in the group.</source>
         <translation>
@@ -4368,10 +4372,6 @@
         <translation>debe ser una lista JSON de textos</translation>
     </message>
     <message>
-        <source>must be a JSON list of addresses</source>
-        <translation>debe ser una lista JSON de direcciones</translation>
-    </message>
-    <message>
         <source>must be a JSON list of fields</source>
         <translation>debe ser una lista JSON de campos</translation>
     </message>
@@ -4390,6 +4390,10 @@
     <message>
         <source>{name} needs choices</source>
         <translation>{name} necesita opciones</translation>
+    </message>
+    <message>
+        <source>{name} is there twice</source>
+        <translation>{name} aparece dos veces</translation>
     </message>
     <message>
         <source>unknown: {names}</source>

@@ -3349,6 +3349,10 @@
         <source>Amount of money</source>
         <translation>Montant à déduire</translation>
     </message>
+    <message>
+        <source>{money} more than the bill.</source>
+        <translation>{money} de plus que le ticket.</translation>
+    </message>
     <message numerus="yes">
         <source>{words}. Leaves {remaining} points in the group.</source>
         <translation>
@@ -4368,10 +4372,6 @@
         <translation>doit être une liste JSON de textes</translation>
     </message>
     <message>
-        <source>must be a JSON list of addresses</source>
-        <translation>doit être une liste JSON d’adresses</translation>
-    </message>
-    <message>
         <source>must be a JSON list of fields</source>
         <translation>doit être une liste JSON de champs</translation>
     </message>
@@ -4390,6 +4390,10 @@
     <message>
         <source>{name} needs choices</source>
         <translation>{name} doit avoir des choix</translation>
+    </message>
+    <message>
+        <source>{name} is there twice</source>
+        <translation>{name} figure deux fois</translation>
     </message>
     <message>
         <source>unknown: {names}</source>

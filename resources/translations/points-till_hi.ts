@@ -3349,6 +3349,10 @@
         <source>Amount of money</source>
         <translation>रकम</translation>
     </message>
+    <message>
+        <source>{money} more than the bill.</source>
+        <translation>बिल से {money} ज़्यादा।</translation>
+    </message>
     <message numerus="yes">
         <source>{words}. Leaves {remaining} points in the group.</source>
         <translation>
@@ -4368,10 +4372,6 @@
         <translation>पाठों की JSON सूची होनी चाहिए</translation>
     </message>
     <message>
-        <source>must be a JSON list of addresses</source>
-        <translation>पतों की JSON सूची होनी चाहिए</translation>
-    </message>
-    <message>
         <source>must be a JSON list of fields</source>
         <translation>फ़ील्ड की JSON सूची होनी चाहिए</translation>
     </message>
@@ -4390,6 +4390,10 @@
     <message>
         <source>{name} needs choices</source>
         <translation>{name} के लिए विकल्प चाहिए</translation>
+    </message>
+    <message>
+        <source>{name} is there twice</source>
+        <translation>{name} दो बार है</translation>
     </message>
     <message>
         <source>unknown: {names}</source>

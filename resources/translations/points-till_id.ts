@@ -3291,6 +3291,10 @@
         <source>Amount of money</source>
         <translation>Jumlah uang</translation>
     </message>
+    <message>
+        <source>{money} more than the bill.</source>
+        <translation>{money} lebih dari nota.</translation>
+    </message>
     <message numerus="yes">
         <source>{words}. Leaves {remaining} points in the group.</source>
         <translation>
@@ -4304,10 +4308,6 @@
         <translation>harus berupa daftar teks dalam JSON</translation>
     </message>
     <message>
-        <source>must be a JSON list of addresses</source>
-        <translation>harus berupa daftar alamat dalam JSON</translation>
-    </message>
-    <message>
         <source>must be a JSON list of fields</source>
         <translation>harus berupa daftar kolom dalam JSON</translation>
     </message>
@@ -4326,6 +4326,10 @@
     <message>
         <source>{name} needs choices</source>
         <translation>{name} perlu pilihan</translation>
+    </message>
+    <message>
+        <source>{name} is there twice</source>
+        <translation>{name} ada dua kali</translation>
     </message>
     <message>
         <source>unknown: {names}</source>

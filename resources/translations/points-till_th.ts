@@ -3291,6 +3291,10 @@
         <source>Amount of money</source>
         <translation>จำนวนเงิน</translation>
     </message>
+    <message>
+        <source>{money} more than the bill.</source>
+        <translation>มากกว่าบิล {money}</translation>
+    </message>
     <message numerus="yes">
         <source>{words}. Leaves {remaining} points in the group.</source>
         <translation>
@@ -4304,10 +4308,6 @@
         <translation>ต้องเป็นรายการข้อความแบบ JSON</translation>
     </message>
     <message>
-        <source>must be a JSON list of addresses</source>
-        <translation>ต้องเป็นรายการที่อยู่แบบ JSON</translation>
-    </message>
-    <message>
         <source>must be a JSON list of fields</source>
         <translation>ต้องเป็นรายการช่องแบบ JSON</translation>
     </message>
@@ -4326,6 +4326,10 @@
     <message>
         <source>{name} needs choices</source>
         <translation>{name} ต้องมีตัวเลือก</translation>
+    </message>
+    <message>
+        <source>{name} is there twice</source>
+        <translation>มี {name} สองครั้ง</translation>
     </message>
     <message>
         <source>unknown: {names}</source>

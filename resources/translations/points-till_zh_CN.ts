@@ -3291,6 +3291,10 @@
         <source>Amount of money</source>
         <translation>抵扣金额</translation>
     </message>
+    <message>
+        <source>{money} more than the bill.</source>
+        <translation>比账单多 {money}。</translation>
+    </message>
     <message numerus="yes">
         <source>{words}. Leaves {remaining} points in the group.</source>
         <translation>
@@ -4304,10 +4308,6 @@
         <translation>必须是 JSON 文本列表</translation>
     </message>
     <message>
-        <source>must be a JSON list of addresses</source>
-        <translation>必须是 JSON 地址列表</translation>
-    </message>
-    <message>
         <source>must be a JSON list of fields</source>
         <translation>必须是 JSON 字段列表</translation>
     </message>
@@ -4326,6 +4326,10 @@
     <message>
         <source>{name} needs choices</source>
         <translation>{name} 需要选项</translation>
+    </message>
+    <message>
+        <source>{name} is there twice</source>
+        <translation>{name} 出现了两次</translation>
     </message>
     <message>
         <source>unknown: {names}</source>

@@ -168,6 +168,16 @@ def test_the_doctor_of_a_till_that_is_not_set_up(data: Path) -> None:
     assert not data.exists()
 
 
+def test_the_doctor_of_a_till_in_training(data: Path) -> None:
+    """A window in training redeems without any set-up, so the practice service that it would start is checked."""
+    report = reported(data, "--training")
+    assert report["ok"]
+    checks = {one["name"]: one for one in report["checks"]}
+    assert checks["password"]["details"] == {"found": True, "source": "practice"}
+    assert checks["service"]["details"]["accepted"]
+    assert not data.exists()
+
+
 def test_the_doctor_without_a_password(data: Path, service: PracticeService) -> None:
     """Doctor says how to store a missing password. The service is not called, and the reason is named once."""
     code, printed = run(data, "doctor", *at(service))

@@ -89,6 +89,16 @@ def test_a_note_may_have_several_lines() -> None:
         values.texts(40)(["x" * 41])
 
 
+@pytest.mark.parametrize(
+    "raw", [["card", "email"], "card,email", " card  email ", '["card", "email"]', ' ["card","email"]']
+)
+def test_words_may_be_written_as_a_list_or_one_after_the_other(raw: object) -> None:
+    """In a variable, lists of words are read as JSON too, as lists of texts are."""
+    assert values.identifier_kinds(raw) == ("card", "email")
+    with pytest.raises(ValueError, match="must be a list"):
+        values.identifier_kinds("[card, email]")
+
+
 def test_a_list_has_an_end() -> None:
     """Names, choices and fields cannot fill the memory of a till."""
     for read in (values.texts(9), values.identifier_kinds, values.custom_fields):

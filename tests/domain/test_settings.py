@@ -286,6 +286,7 @@ def test_a_custom_field_needs_no_more_than_a_name() -> None:
         ([{"name": "n", "colour": "red", "a": 1}], "unknown: a, colour"),
         ([{"name": "n", "choices": "ab"}], "choices must be a list"),
         ([{"name": "n", "kind": "choice"}], "n needs choices"),
+        ([{"name": "n"}, {"name": "m"}, {"name": "n "}], "n is there twice"),
         ([{"name": "n", "kind": "date"}], "must be one of text, number, choice, yes_no"),
         ([{"name": "n", "required": "perhaps"}], "must be true or false"),
     ],

@@ -254,7 +254,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 SETTINGS: dict[str, Any] = {
     "store": "Mahatma Gandhi Road",
     "cashier": "Meera",
-    "read_timeout": 0.5,
+    "read_timeout": 2.0,
     "settle_after": 0.5,
     "number_pad": "always",
 }

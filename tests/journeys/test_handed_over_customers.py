@@ -67,6 +67,20 @@ def test_the_banner_stays_and_the_member_is_looked_up(shop: tuple[Cashier, Calla
     assert not cashier.find("Bill number").isReadOnly()
 
 
+def test_points_that_are_worth_more_than_the_bill_are_noticed(
+    shop: tuple[Cashier, Callable[..., None], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window says by how much. Whether they are redeemed all the same is the cashier's decision."""
+    monkeypatch.setattr("desktop.gui.worth_preview.WORTH_AFTER", 20)
+    cashier, hand_over, _told = shop
+    hand_over("MG-1", amount=Decimal(80))
+    cashier.until_at(Place.POINTS)
+    for points, words in (("100", "₹20 more than the bill."), ("80", "₹0 to pay."), ("30", "₹50 to pay.")):
+        cashier.type("Points to redeem", points)
+        cashier.until(lambda said=words: any(said in one.replace("\u00a0", "") for one in cashier.texts()), words)
+    cashier.send_code("100")
+
+
 def test_each_customer_of_the_pos_is_announced_once(shop: tuple[Cashier, Callable[..., None], list[str]]) -> None:
     """What the banner says is announced. A bill that waits is not announced again when the one before it is done."""
     cashier, hand_over, _told = shop

@@ -68,6 +68,8 @@ _ELSE = {
 def check_service(console: Console) -> list[Check]:
     """Makes every check of the service, as far as the one before allows."""
     settings = console.settings
+    if console.command.training:
+        return _check_practice(console)
     if not settings.is_complete:
         missing = " and ".join(name for name in ("server", "till") if not getattr(settings, name))
         text = f"not set up: {missing} needed"
@@ -75,13 +77,35 @@ def check_service(console: Console) -> list[Check]:
     return _Examination(console, settings).checks()
 
 
+def _check_practice(console: Console) -> list[Check]:
+    """Checks a practice service of its own, as a window in training starts one."""
+    from desktop.training.service import PracticeService
+
+    practice = PracticeService()
+    practice.start()
+    try:
+        settings = replace(
+            console.settings, server=practice.url, till=practice.till, password_is_digest=False, sign_in=SignIn.BASIC
+        )
+        return _Examination(console, settings, practice.password).checks()
+    finally:
+        practice.stop()
+
+
 class _Examination:
     """The checks of one service."""
 
-    def __init__(self, console: Console, settings: Settings) -> None:
+    def __init__(self, console: Console, settings: Settings, secret: Secret = "") -> None:
+        """Takes what to check.
+
+        Args:
+            console: the command.
+            settings: with the service's address and the till's name.
+            secret: if it need not be looked for.
+        """
         self._console = console
         self._settings = replace(settings, read_timeout=min(settings.read_timeout, _LONGEST_CALL))
-        self._secret: Secret = ""
+        self._secret = secret
         self._proxy_password = ""
         self._secret_problem: SecretUnavailable | None = None
         self._proxy_problem: SecretUnavailable | None = None
@@ -118,6 +142,9 @@ class _Examination:
         from desktop.store.secrets import ENVIRONMENT_NAME, KEY_NAME, SECRET_NAME, Passwords
 
         settings = self._settings
+        if self._secret:
+            details: dict[str, object] = {"found": True, "source": "practice"}
+            return Check("password", ok=True, text="the practice service has its own", details=details)
         try:
             machine = paths.machine_data(self._console.data)
             self._proxy_password = ProxyPassword(os.environ, machine=machine).get(settings)
@@ -303,12 +330,12 @@ class _Examination:
     def _service(self, failure: Failure | None, details: dict[str, object]) -> Check:
         lines = (f"request id {details['request_id']}",) if details["request_id"] else ()
         if failure is None:
-            signs_with = "password" if self._console.settings.sign_in is SignIn.BASIC else "key"
+            signs_with = "password" if self._settings.sign_in is SignIn.BASIC else "key"
             text = (
                 f"HTTP {details['http_status']} in {details['milliseconds']} ms: accepts this till and its {signs_with}"
             )
             return Check("service", ok=True, text=text, details=details, lines=lines)
-        text = reason(failure, self._console.settings.sign_in)
+        text = reason(failure, self._settings.sign_in)
         if details["http_status"] is not None:
             moved = f", which leads to {details['redirected_to']}" if details["redirected_to"] else ""
             text = f"HTTP {details['http_status']} ({details['content_type'] or 'no type'}){moved}: {text}"

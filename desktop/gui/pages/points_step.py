@@ -369,12 +369,19 @@ class PointsStep(StepCard):
         self._draw_well()
 
     def _draw_rest(self, screen: Screen, worth: Decimal) -> None:
-        """Adds how much of the bill is left to pay, if the POS has sent its amount."""
+        """Adds how much of the bill is left to pay, or that it is less than the points, if the POS sent its amount."""
         amount = screen.prefill.amount
-        if amount is not None and worth <= amount and not self._too_many:
-            self._draw_note()
-            rest = self.tr("{money} to pay.").format(money=self._controller.formats.short_money(amount - worth))
+        if amount is None or self._too_many:
+            return
+        self._draw_note()
+        short_money = self._controller.formats.short_money
+        if worth <= amount:
+            rest = self.tr("{money} to pay.").format(money=short_money(amount - worth))
             self.note.say(f"{self.note.text} {rest}")
+        else:
+            # It is the cashier's decision: the shop may give the rest in another way.
+            excess = self.tr("{money} more than the bill.").format(money=short_money(worth - amount))
+            self.note.say(f"{self.note.text} {excess}", "wait")
 
     def _stays(self, remaining: Decimal) -> str:
         count = self._controller.formats.plural(remaining)
