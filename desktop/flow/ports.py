@@ -251,7 +251,7 @@ class Journal(DayJournal, Protocol):
         """Returns the events of an attempt, oldest first."""
 
     def latest_since(self, reference: str) -> datetime | None:
-        """Returns the latest time that an event after the last send of an attempt has; None if there is none."""
+        """Returns the latest time since an attempt was last sent that an event a day later confirms, or None."""
 
     def hand_overs(self, reference: str) -> tuple[str, ...]:
         """Returns the hand-overs that an attempt was sent or asked for, oldest first; see `begin`."""
