@@ -210,6 +210,25 @@ def test_another_reader_delays_the_exchange(old: Path, monkeypatch: pytest.Monke
     assert verify(old).ok
 
 
+def test_a_reader_that_ends_soon_holds_up_nothing(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A POS may ask for an outcome, or a command export the history, just when the copy is complete."""
+    leaves_wal = upgrade._leaves_wal
+    tries: list[bool] = []
+    with closing(sqlite3.connect(old)) as other:
+        other.execute("SELECT * FROM event").fetchone()
+
+        def leave(connection: sqlite3.Connection) -> bool:
+            tries.append(leaves_wal(connection))
+            other.close()
+            return tries[-1]
+
+        monkeypatch.setattr(upgrade, "_leaves_wal", leave)
+        with SqliteJournal.open(old) as journal:
+            assert len(list(journal.newest_events(99))) == EVENTS
+    assert tries == [False, True]
+    assert verify(old).ok
+
+
 def test_two_workers_convert_it_once(old: Path) -> None:
     """The threads of one window open the journal at the same time. One converts it, and the others wait for that."""
     told: list[int] = []
