@@ -6,6 +6,7 @@ import logging
 import math
 import threading
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,8 +41,6 @@ _log = logging.getLogger(__name__)
 SUPERVISOR = "supervisor.json"
 """The file beside the journal that counts the tries of the supervisor's PIN."""
 
-_LONGEST_REST = timedelta(days=7)
-"""How much later than the newest event the clock may be to be believed when members are forgotten."""
 
 PRACTICE = "training"
 """The name of the practice service in the journal."""
@@ -177,12 +176,15 @@ class Services:
         """
         from desktop.flow.background_till import BackgroundTill
         from desktop.store.journal import SqliteJournal
+        from desktop.store.sure_time import sure_time
 
         journal = SqliteJournal.open(
             self._journal_path, till=self.settings.till, lock=self._take_lock(), on_progress=self._on_conversion
         )
         try:
-            journal.forget_members(_believed_time(journal) - timedelta(days=self.settings.retention_days))
+            known = sure_time(self._journal_path, SystemClock().now())
+            if known is not None:
+                journal.forget_members(known - timedelta(days=self.settings.retention_days), known)
             client = self._client()
             till = self.settings.till if self.practice is None else self.practice.till
             return BackgroundTill(
@@ -225,12 +227,14 @@ class Services:
         from desktop.pos_files import PosFiles
         from desktop.store.journal import SqliteJournal
         from desktop.store.pos_records import PosRecords
+        from desktop.store.sure_time import sure_time
 
         return PosDesk(
             lambda: SqliteJournal.open(self._journal_path, writer=False),
             lambda: PosRecords(paths.pos_records(self._journal_path.parent)),
             PosFiles(paths.own_folders(self._config, self._root)),
             SystemClock(),
+            partial(sure_time, self._journal_path),
         )
 
     def cancel_counter(self) -> None:
@@ -390,17 +394,3 @@ class Services:
         import phonenumbers
 
         phonenumbers.parse("+14155552671")
-
-
-def _believed_time(journal: SqliteJournal) -> datetime:
-    """Returns the time by which members are forgotten: the clock's, but not long after the newest event.
-
-    What is forgotten cannot be brought back, and a clock that was set forward by a year would take every number. A till
-    that was off for long forgets the rest at a start after its next event.
-    """
-    now = datetime.now(UTC).astimezone()
-    newest = next(journal.newest_events(1), None)
-    if newest is None or now - newest.at <= _LONGEST_REST:
-        return now
-    _log.info("the clock says that the till was not used for %d days", (now - newest.at).days)
-    return newest.at + _LONGEST_REST

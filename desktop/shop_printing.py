@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -28,7 +29,7 @@ _LAST_PRINT = 4.0
 class ShopPrinting(QObject):
     """The printing of one data folder. A session can hand it on to the next one, with the job that is being printed.
 
-    It has no connection and no journal: it cannot disturb a redemption.
+    It has no connection, and only reads the journal at its start: it cannot disturb a redemption.
 
     Attributes:
         controller: takes the requests.
@@ -72,9 +73,16 @@ class ShopPrinting(QObject):
         from desktop.flow.printing import PrintDesk
         from desktop.printing.printers import ShopPrinters
         from desktop.store.print_queue import PrintQueue
+        from desktop.store.sure_time import sure_time
 
         queue = PrintQueue(paths.print_queue(self._data))
-        return PrintDesk(queue, ShopPrinters(self._thermal_settings), SystemClock(), self._may_print)
+        return PrintDesk(
+            queue,
+            ShopPrinters(self._thermal_settings),
+            SystemClock(),
+            self._may_print,
+            sure_time=partial(sure_time, paths.journal(self._data)),
+        )
 
     def _thermal_settings(self) -> ThermalSettings:
         from desktop.printing.printers import ThermalSettings

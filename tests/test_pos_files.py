@@ -182,7 +182,7 @@ def test_a_dead_folder_does_not_hold_up_other_hand_overs(share: Share, files: Po
     def no_journal() -> OutcomeJournal:
         raise AssertionError("not needed")
 
-    desk = PosDesk(no_journal, lambda: PosRecords(tmp_path / "pos-records.db"), files, FakeClock())
+    desk = PosDesk(no_journal, lambda: PosRecords(tmp_path / "pos-records.db"), files, FakeClock(), lambda now: now)
     share.answers.clear()
     at = NOON.isoformat()
     first = desk.tell(Telling(record=SAID | {"at": at}, path=share.file, hand_over_id="H1"))

@@ -99,18 +99,20 @@ def test_converting_a_journal_is_reported_and_ends_with_the_program(tmp_path: Pa
 
 
 def test_a_clock_that_was_set_forward_forgets_no_one(tmp_path: Path, machine_keyring: MemoryKeyring) -> None:
-    """Numbers that are kept for 90 days are not gone because the clock jumped by a year. The next event proves it."""
+    """Numbers that are kept for 90 days are not gone because the clock jumped by a year. A day on, they go."""
     machine_keyring.kept[BOUND] = "stored"
     a_year_ago = datetime.now(UTC) - timedelta(days=365)
     with SqliteJournal.open(paths.journal(tmp_path)) as journal:
-        for number, at in enumerate((a_year_ago - timedelta(days=90), a_year_ago)):
+        for number, at in enumerate((a_year_ago - timedelta(days=91), a_year_ago)):
             draft = Draft(identifier=Identifier(IdentifierKind.MOBILE, "919777788221"), points=Points(Decimal(10)))
             attempt = journal.begin(draft, f"01KA{number}", till="till.one", cashier="", at=at)
             journal.step(attempt.reference, Step.REDEEMED, at=at, redeemed=Redeemed())
     assert remembered(tmp_path) == [False, True]
-    with SqliteJournal.open(paths.journal(tmp_path)) as journal:
-        journal.note("signed_on", at=datetime.now(UTC), till="till.one", cashier="Meera Nair")
-    assert remembered(tmp_path) == [False, False]
+    for hours, known in ((0, True), (23, True), (25, False)):
+        at = datetime.now(UTC) - timedelta(hours=hours)
+        with SqliteJournal.open(paths.journal(tmp_path)) as journal:
+            journal.note("signed_on", at=at, till="till.one", cashier="Meera Nair")
+        assert remembered(tmp_path) == [False, known]
 
 
 def remembered(folder: Path) -> list[bool]:

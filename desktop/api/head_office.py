@@ -104,7 +104,11 @@ class HeadOfficeClient:
         if answer is None:
             call.gate.give_up()
             raise NotAcknowledgedError(SendingProblem.OFFLINE, size=len(body)) from call.error
-        return _read_answer(*answer, size=len(body)), len(body)
+        confirmed = _read_answer(*answer, size=len(body))
+        if confirmed.resume > min(confirmed.last, batch.end):
+            # It confirms what it has not got, so it is not head office. Events would be left out.
+            raise NotAcknowledgedError(SendingProblem.OFFLINE, size=len(body))
+        return confirmed, len(body)
 
     def abort(self) -> None:
         """Ends the call under way at once, and prevents any later one. Called from another thread."""

@@ -251,7 +251,7 @@ class Journal(DayJournal, Protocol):
         """Returns the events of an attempt, oldest first."""
 
     def latest_since(self, reference: str) -> datetime | None:
-        """Returns the latest time that an event after the last send of an attempt has; None if there is none."""
+        """Returns the latest time since an attempt was last sent that an event a day later confirms, or None."""
 
     def hand_overs(self, reference: str) -> tuple[str, ...]:
         """Returns the hand-overs that an attempt was sent or asked for, oldest first; see `begin`."""
@@ -367,6 +367,17 @@ class Clock(Protocol):
         """Waits. Returns True if the wait was interrupted because the program ends."""
 
 
+class SureTime(Protocol):
+    """Says how late it surely is (`store.sure_time`), so that a wrong clock does not make anything look old."""
+
+    def __call__(self, now: datetime, /) -> datetime | None:
+        """Returns that time; None if it is not known.
+
+        Args:
+            now: the wall clock's time.
+        """
+
+
 class DocumentFiles(Protocol):
     """Saves documents as files."""
 
@@ -425,8 +436,11 @@ class PrintQueue(Protocol):
     def failed(self) -> tuple[PrintJob, ...]:
         """Returns the failed jobs of redemptions that have not been printed since, newest first."""
 
-    def forget(self, before: datetime) -> None:
-        """Deletes finished and failed jobs that are older."""
+    def forget(self, before: datetime, until: datetime) -> None:
+        """Deletes finished and failed jobs that are older.
+
+        What follows one of between the two times is not older, although the clock was set back when it was printed.
+        """
 
     def close(self) -> None:
         """Closes the file."""

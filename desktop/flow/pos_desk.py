@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.hand_over_record import HandOverRecord, JournalPosition
     from desktop.flow.outcome_reader import Known, OutcomeJournal
-    from desktop.flow.ports import Clock
+    from desktop.flow.ports import Clock, SureTime
 
 _log = logging.getLogger(__name__)
 
@@ -81,8 +81,11 @@ class Records(Protocol):
     ) -> None:
         """Records durably what the POS is about to be told, and with which prepared file if there is one."""
 
-    def forget(self, before: datetime) -> int:
-        """Deletes hand-overs that are older, with what was handed over. Returns how many there were."""
+    def forget(self, before: datetime, until: datetime) -> int:
+        """Deletes hand-overs that are older, with what was handed over. Returns how many there were.
+
+        What follows one of between the two times is not older, although the clock was set back when it came.
+        """
 
     def close(self) -> None:
         """Closes the file."""
@@ -190,12 +193,14 @@ class PosDesk:
         open_records: Callable[[], Records],
         files: ResultFiles,
         clock: Clock,
+        sure_time: SureTime,
     ) -> None:
         """Opens nothing yet, because most starts have nothing to tell."""
         self._open_journal = open_journal
         self._open_records = open_records
         self._files = files
         self._clock = clock
+        self._sure_time = sure_time
         self._journal: OutcomeJournal | None = None
         self._records: Records | None = None
         self._taken: dict[str, str] = {}
@@ -326,7 +331,9 @@ class PosDesk:
             # One that came before this was called is at the till now.
             if one.id not in self._taken:
                 self._conclude(one)
-        self.records.forget(self._clock.now() - _KEPT)
+        known = self._sure_time(self._clock.now())
+        if known is not None:
+            self.records.forget(known - _KEPT, known)
         self._has_to_conclude = False
 
     def _conclude(self, lost: HandOverRecord) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.paper import PaperDocument
     from desktop.domain.printers import PrinterChoice
-    from desktop.flow.ports import Clock, Printers, PrintQueue
+    from desktop.flow.ports import Clock, Printers, PrintQueue, SureTime
 
 _log = logging.getLogger(__name__)
 
@@ -133,7 +133,13 @@ class PrintDesk:
     """
 
     def __init__(
-        self, queue: PrintQueue, printers: Printers, clock: Clock, keep_on: Callable[[], bool] = lambda: True
+        self,
+        queue: PrintQueue,
+        printers: Printers,
+        clock: Clock,
+        keep_on: Callable[[], bool] = lambda: True,
+        *,
+        sure_time: SureTime,
     ) -> None:
         """Sends nothing yet.
 
@@ -142,11 +148,13 @@ class PrintDesk:
             printers: of the shop.
             clock: the wall clock.
             keep_on: returns False when the program ends.
+            sure_time: by this the age of jobs is judged.
         """
         self._queue = queue
         self._printers = printers
         self._clock = clock
         self._keep_on = keep_on
+        self._sure_time = sure_time
         self._unrecorded: dict[int, PrintJob] = {}
         self._has_resumed = False
         self._sending: _Sending | None = None
@@ -166,7 +174,9 @@ class PrintDesk:
                 interrupted.append(self._change(job.step(PrintState.FAILED, now, why=PaperTrouble.NOT_PRINTED_YET)))
         self._has_resumed = True
         try:
-            self._queue.forget(now - KEEP_FOR)
+            known = self._sure_time(now)
+            if known is not None:
+                self._queue.forget(known - KEEP_FOR, known)
         except PaperFailed as failure:
             # The disk is full or cannot be written. What the last run left is told all the same.
             _log.warning("old print jobs stay: %s", failure.support)

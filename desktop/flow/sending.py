@@ -110,10 +110,18 @@ class Sender:
         self.status = self._journal.status()
         self._on_status(self.status)
         try:
-            while not self._clock.wait(self.step()):
+            while not self._clock.wait(self._try_step()):
                 pass
         finally:
             self._receiver.close()
+
+    def _try_step(self) -> float:
+        try:
+            return self.step()
+        except Exception:  # noqa: BLE001 - if this thread ended, the window would go on saying that all was sent
+            _log.exception("a try to send to head office broke off")
+            self._set(replace(self.status, problem=SendingProblem.OFFLINE), self._identity)
+            return self._backoff.pause()
 
     def step(self) -> float:
         """Sends one batch, if there is anything to send. Returns the seconds to wait before the next one."""
@@ -126,7 +134,7 @@ class Sender:
         if batch is None:
             return self._pause
         if not batch.events and self._after is not None and not self._is_heartbeat_due():
-            self._set(replace(self.status, events=batch.last, acknowledged=batch.last))
+            self._set(replace(self.status, events=batch.last, acknowledged=batch.last, problem=None))
             return self._pause
         try:
             answer, size = self._receiver.send(self._describe(batch))

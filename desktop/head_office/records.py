@@ -207,7 +207,7 @@ def _choose(connection: Connection, references: list[str]) -> None:
     """Chooses which row counts for each redemption that several journals know.
 
     The choice depends only on the rows, so it is the same in whatever order they arrived: what proves most, then what
-    the journal that began it says.
+    came later (points given back, a bill that was attached), then what the journal that began it says.
     """
     ranks = ", ".join(f"('{state.value}', {rank})" for state, rank in RANKS.items())
     connection.execute("UPDATE attempt SET counts = false WHERE reference = ANY(%s) AND counts", (references,))
@@ -215,7 +215,8 @@ def _choose(connection: Connection, references: list[str]) -> None:
         "UPDATE attempt SET counts = true FROM (SELECT DISTINCT ON (one.reference) one.reference, one.journal"  # noqa: S608 - ranks of this module
         f" FROM attempt AS one JOIN journal ON journal.id = one.journal JOIN (VALUES {ranks}) AS rank (state, proves)"
         " ON rank.state = one.state WHERE one.reference = ANY(%s)"
-        " ORDER BY one.reference, rank.proves DESC, one.is_own DESC, journal.identity, one.number DESC, one.facts"
+        " ORDER BY one.reference, rank.proves DESC, one.reversed_points DESC, one.bill = '', one.is_own DESC,"
+        " journal.identity, one.number DESC, one.facts"
         ") AS best"
         " WHERE attempt.reference = best.reference AND attempt.journal = best.journal",
         (references,),

@@ -365,12 +365,17 @@ class SqliteJournal(ReversalJournal):
                 for attempt in self._in_states(State.IN_FLIGHT)
             )
 
-    def forget_members(self, before: datetime) -> int:
+    def forget_members(self, before: datetime, until: datetime | None = None) -> int:
         """Deletes numbers, names and other identifiers of attempts that have been settled since before a time.
 
         Unsettled attempts keep their data, because settling needs the number. So do attempts that are recorded as not
         redeemed without proof, until they have been looked up once more. The masked number and its last four digits
         stay.
+
+        Args:
+            before: the time.
+            until: how late it surely is (`sure_time`). An attempt that follows one of between the two times is not
+                older, although the clock was set back when it was sent. None trusts the time of each attempt.
 
         Returns:
             The number of attempts whose data was deleted.
@@ -378,10 +383,13 @@ class SqliteJournal(ReversalJournal):
         Raises:
             JournalUnusable: some attempts may be done, but none in part.
         """
-        forgotten, day = 0, 0
+        forgotten, day, ahead_of = 0, 0, forgetting.LAST
+        if until is not None:
+            with journal_errors(self.path):
+                ahead_of = forgetting.first_younger(self._connection, before, until)
         while True:
             with self._writing():
-                found = forgetting.next_rows(self._connection, before, first_day=day)
+                found = forgetting.next_rows(self._connection, before, first_day=day, ahead_of=ahead_of)
                 for row in found:
                     known = self._unpack(row)
                     self._replace(row, known | rows.forgotten_columns(rows.attempt_from_columns(known)))

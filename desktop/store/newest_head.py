@@ -128,16 +128,18 @@ def check(connection: sqlite3.Connection, journal: Path, noted: NewestHead | Non
         BrokenError: it has lost it.
         DamagedRowError, sqlite3.Error, OSError: the journal cannot be read.
     """
-    if noted is None or schema.version_of(connection) < schema.PACKED:
+    if noted is None or (version := schema.version_of(connection)) < schema.CHAINED:
         return
-    identity, last = read_from(connection)
+    # The note of a journal that was converted names the same events as the file that it was converted from.
+    identity, last = read_from(connection) if version >= schema.PACKED else _read_from_chained(connection)
     if identity != noted.identity:
         return
     if last.seq <= noted.tail.seq:
         has_it = last == noted.tail
     else:
-        row = connection.execute("SELECT mark FROM event WHERE seq = ?", (noted.tail.seq,)).fetchone()
-        has_it = row is not None and row["mark"] == noted.tail.hash[: chain.MARK_BYTES]
+        sql = "SELECT mark FROM event" if version >= schema.PACKED else "SELECT hash FROM chain"
+        row = connection.execute(f"{sql} WHERE seq = ?", (noted.tail.seq,)).fetchone()
+        has_it = row is not None and row[0][: chain.MARK_BYTES] == noted.tail.hash[: chain.MARK_BYTES]
     if has_it:
         return
     # Imported late, because a journal that has lost nothing needs none of it.
@@ -145,6 +147,14 @@ def check(connection: sqlite3.Connection, journal: Path, noted: NewestHead | Non
 
     if not lives_elsewhere(connection, journal):
         raise BrokenError(f"event {noted.tail.seq} is lost: its WAL was cut, or an older copy was written over it")
+
+
+def _read_from_chained(connection: sqlite3.Connection) -> NewestHead:
+    row = connection.execute(
+        "SELECT identity, chain.seq, chain.hash FROM journal LEFT JOIN chain ORDER BY chain.seq DESC LIMIT 1"
+    ).fetchone()
+    tail = NOTHING.tail if row["seq"] is None else Tail(row["seq"], bytes(row["hash"]))
+    return NewestHead(str(row["identity"]), tail)
 
 
 def _digest(text: bytes) -> bytes:

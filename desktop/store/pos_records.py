@@ -78,6 +78,11 @@ _LEAVE_OPEN = "UPDATE hand_over SET journal = '' WHERE is_done = 0 AND journal I
 So no POS is told that nothing was sent.
 """
 
+_FORGET = (
+    "DELETE FROM hand_over WHERE seconds < ? AND NOT EXISTS (SELECT 1 FROM hand_over AS earlier"
+    " WHERE earlier.seconds BETWEEN ? AND ? AND earlier.rowid < hand_over.rowid)"
+)
+
 _INSERT = "INSERT INTO hand_over (id, at, seconds, fields, key) VALUES (?, ?, ?, ?, ?)"
 
 
@@ -237,10 +242,14 @@ class PosRecords:
         with self._writing():
             self._connection.execute("DELETE FROM hand_over WHERE id = ?", (hand_over_id,))
 
-    def forget(self, before: datetime) -> int:
-        """Deletes hand-overs that are older, with what was handed over. Returns how many there were."""
+    def forget(self, before: datetime, until: datetime) -> int:
+        """Deletes hand-overs that are older, with what was handed over. Returns how many there were.
+
+        What follows one of between the two times is not older, although the clock was set back when it came.
+        """
+        since = int(before.timestamp())
         with self._writing():
-            deleted = self._connection.execute("DELETE FROM hand_over WHERE seconds < ?", (int(before.timestamp()),))
+            deleted = self._connection.execute(_FORGET, (since, since, int(until.timestamp())))
             self._connection.execute("DELETE FROM awaited_file WHERE hand_over NOT IN (SELECT id FROM hand_over)")
             return deleted.rowcount
 

@@ -46,6 +46,8 @@ CREATE INDEX IF NOT EXISTS job_open ON job (number) WHERE state IN ('waiting', '
 _BEGUN = "begun"
 """In the column `queue_job` if `PrintJob.has_begun`. Such a job was in no queue, so the column is free."""
 
+_UNFINISHED = frozenset({PrintState.WAITING, PrintState.SENDING})
+
 _VALUES = "reference, document, printer, paper, opens_drawer, state, why, queue_job, begun, at"
 _COLUMNS = f"number, {_VALUES}"
 _INSERT = f"INSERT INTO job ({_VALUES}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constants
@@ -114,12 +116,20 @@ class PrintQueue:
             self._connection.executemany(_INSERT_MISSING, [(*row, row[0], row[1], row[8]) for row in found])
             return self._connection.total_changes - before
 
-    def forget(self, before: datetime) -> None:
-        """Deletes finished and failed jobs that are older."""
+    def forget(self, before: datetime, until: datetime) -> None:
+        """Deletes finished and failed jobs that are older.
+
+        What follows one of between the two times is not older, although the clock was set back when it was printed.
+        """
         with _errors(), self._connection:
-            rows = self._connection.execute("SELECT number, at FROM job WHERE state NOT IN ('waiting', 'sending')")
+            rows = self._connection.execute("SELECT number, state, begun, at FROM job ORDER BY number")
+            old: list[tuple[int]] = []
             # The offset may differ from row to row, so SQLite cannot compare the texts.
-            old = [(number,) for number, at in rows.fetchall() if _is_before(at, before)]
+            for number, state, begun, at in rows.fetchall():
+                if not _is_before(begun, before) and _is_before(begun, until):
+                    break
+                if state not in _UNFINISHED and _is_before(at, before):
+                    old.append((number,))
             self._connection.executemany("DELETE FROM job WHERE number = ?", old)
 
     def close(self) -> None:

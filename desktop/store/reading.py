@@ -431,19 +431,26 @@ class JournalReader:
             return tuple(self._event_in(one) for one in found)
 
     def latest_since(self, reference: str) -> datetime | None:
-        """Returns the latest time of the events after an attempt was last sent; None if there are none.
+        """Returns the latest time since an attempt was last sent that a later one confirms, or None.
 
-        It may be later than that of the newest event, because the clock may have been set back.
+        It may be later than that of the newest event, because the clock may have been set back. It is not that of a
+        clock that was ahead for less than a day, which would make everything old for good.
         """
         with journal_errors(self.path):
             row = self._row(reference)
             if row is None:
                 return None
-            (latest,) = self._connection.execute("SELECT max(at_us) FROM event WHERE seq > ?", (row["seq"],)).fetchone()
-            try:
-                return None if latest is None else EPOCH + timedelta(microseconds=latest)
-            except (TypeError, OverflowError) as error:
-                raise DamagedRowError("a time that no clock shows") from error
+            latest = self._latest_event(row["seq"])
+            return None if latest is None else self._latest_event(row["seq"], microseconds(latest) - DAY_US)
+
+    def _latest_event(self, above: int, until: int | None = None) -> datetime | None:
+        (latest,) = self._connection.execute(
+            "SELECT max(at_us) FROM event WHERE seq > ? AND (at_us <= ? OR ? IS NULL)", (above, until, until)
+        ).fetchone()
+        try:
+            return None if latest is None else EPOCH + timedelta(microseconds=latest)
+        except (TypeError, OverflowError) as error:
+            raise DamagedRowError("a time that no clock shows") from error
 
     def recent_events(self, names: Iterable[str], around: datetime, within: timedelta) -> Iterator[Event]:
         """Yields the events with some names, newest first; see `recent_rows`."""

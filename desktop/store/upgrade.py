@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.private_files import create, retry_while_open, sync_folder
 from desktop.store import chain, event_rows, old_journal, packing, schema
-from desktop.store.errors import DamagedRowError
+from desktop.store.errors import DamagedRowError, trouble_of
 from desktop.store.machine import Fingerprint, fingerprint_of
 from desktop.store.words import Words
 
@@ -37,7 +37,10 @@ _SAY_EVERY = 5.0
 """Seconds between two lines in the log."""
 
 _RELEASE_TIMEOUT = 10.0
-"""Seconds to wait until other programs have closed the old file."""
+"""Seconds to wait until other programs have closed the old file, as a command that reads does soon."""
+
+_RELEASE_PAUSE = 0.05
+"""Seconds between two tries."""
 
 
 def upgrading_path(path: Path) -> Path:
@@ -148,16 +151,24 @@ def _moved_file(old: sqlite3.Connection, path: Path, target: Path) -> str:
 
 def _release(path: Path, old: sqlite3.Connection) -> None:
     """Closes the old journal, and leaves nothing beside it that could be read as part of the new one."""
-    old.execute(f"PRAGMA busy_timeout = {int(_RELEASE_TIMEOUT * 1000)}")
+    until = time.monotonic() + _RELEASE_TIMEOUT
+    with closing(old):
+        # SQLite's own timeout does not count here: it fails at once while another program has the file open.
+        while not _leaves_wal(old):
+            if time.monotonic() >= until:
+                raise JournalUnusable(JournalTrouble.IN_USE, str(path))
+            time.sleep(_RELEASE_PAUSE)
+
+
+def _leaves_wal(old: sqlite3.Connection) -> bool:
+    """Removes the WAL for good, which must never lie beside the new journal. Returns False if the file is in use."""
     try:
-        # This fails as long as another program has the file open. Its WAL must never lie beside the new journal.
         (mode,) = old.execute("PRAGMA journal_mode = DELETE").fetchone()
     except sqlite3.OperationalError as error:
-        raise JournalUnusable(JournalTrouble.IN_USE, str(path)) from error
-    finally:
-        old.close()
-    if mode != "delete":
-        raise JournalUnusable(JournalTrouble.IN_USE, str(path))
+        if trouble_of(error) is not JournalTrouble.IN_USE:
+            raise
+        return False
+    return bool(mode == "delete")
 
 
 class _Copy:

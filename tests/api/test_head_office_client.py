@@ -89,11 +89,11 @@ def test_another_status_confirms_nothing(make_server: MakeServer, status: str, p
     [
         b"", b"<html>Sign on</html>", b"[]", b"{}", b'{"last": "5", "resume": 5}', b'{"last": 5}',
         b'{"last": -1, "resume": 0}', b'{"last": true, "resume": 0}', b'{"last": 1.5, "resume": 0}', b"[" * 60_000,
-        b" " * 100_000,
+        b" " * 100_000, b'{"last": 99, "resume": 99}', b'{"last": 20, "resume": 21}',
     ],
 )  # fmt: skip
 def test_an_answer_of_another_kind_confirms_nothing(make_server: MakeServer, body: bytes) -> None:
-    """A proxy's page, for example, is not head office."""
+    """A proxy's page, for example, is not head office. Nor is what confirms more than it was sent, or than it has."""
     server = make_server(_answering(body))
     client = HeadOfficeClient(server.url, "key")
     with pytest.raises(NotAcknowledgedError) as refused:

@@ -102,8 +102,22 @@ def test_after_the_policy_s_time_it_is_too_late(counter: Counter) -> None:
     assert till.offer_to_give_back(attempt.reference).left == 100
 
 
+def test_a_clock_that_was_ahead_for_a_few_hours_takes_no_days(counter: Counter) -> None:
+    """Otherwise nothing that was redeemed before could be given back for a year."""
+    attempt = counter.redemption()
+    till = till_of(counter, give_back_days=2)
+    for step in (timedelta(days=365), timedelta(hours=23), timedelta(days=-365)):
+        counter.clock.set_wall(step)
+        counter.real.note("signed_on", at=counter.clock.now(), till="till.two", cashier="Meera")
+    assert till.offer_to_give_back(attempt.reference).left == 100
+    counter.clock.set_wall(timedelta(days=1, hours=1, seconds=1))
+    with pytest.raises(NotReversible) as caught:
+        till.offer_to_give_back(attempt.reference)
+    assert caught.value.why is Unreversible.TOO_LATE
+
+
 def test_a_clock_that_was_set_back_gives_no_more_days(counter: Counter) -> None:
-    """The journal knows that it was later. Whatever is recorded by the wrong clock since changes nothing."""
+    """The journal knows that it was later, but for a day. What is recorded by the wrong clock since changes nothing."""
     attempt = counter.redemption()
     till = till_of(counter, give_back_days=2)
 
@@ -116,7 +130,9 @@ def test_a_clock_that_was_set_back_gives_no_more_days(counter: Counter) -> None:
     assert till.offer_to_give_back(attempt.reference).left == 100
     counter.clock.set_wall(timedelta(days=1, seconds=1))
     note()
-    counter.clock.set_wall(timedelta(days=-2))
+    counter.clock.set_wall(timedelta(days=1))
+    note()
+    counter.clock.set_wall(timedelta(days=-3))
     note()
     for act in (
         lambda: till.offer_to_give_back(attempt.reference),

@@ -92,14 +92,19 @@ class Shop:
         self.clock = FakeClock()
         self.printers = ScriptedPrinters()
         self.is_open = True
+        self.wrong_for, self.knows_time = timedelta(0), True
         self.queue = PrintQueue(path)
-        self.desk = PrintDesk(self.queue, self.printers, self.clock, lambda: self.is_open)
+        self.desk = PrintDesk(self.queue, self.printers, self.clock, lambda: self.is_open, sure_time=self.sure_time)
+
+    def sure_time(self, now: datetime) -> datetime | None:
+        """Returns the time that the journal proves; None in the first moments of a till."""
+        return now - self.wrong_for if self.knows_time else None
 
     def restart(self) -> None:
         """Opens the queue again, as after the program was killed."""
         self.queue.close()
         self.queue = PrintQueue(self.path)
-        self.desk = PrintDesk(self.queue, self.printers, self.clock, lambda: self.is_open)
+        self.desk = PrintDesk(self.queue, self.printers, self.clock, lambda: self.is_open, sure_time=self.sure_time)
 
     def submit(self, reference: str = REFERENCE, **others: bool) -> PrintJob:
         """Requests a print."""
@@ -453,6 +458,16 @@ class TestRestart:
         shop.clock.advance(timedelta(days=31).total_seconds())
         assert shop.desk.resume().failed == ()
 
+    def test_a_wrong_clock_forgets_no_job(self, shop: Shop) -> None:
+        """A year ahead for one start, or before the journal shows anything, every job stays."""
+        shop.printers.sends = [PaperFailed(PaperTrouble.PAPER_OUT)]
+        shop.submit()
+        shop.work()
+        shop.clock.advance(timedelta(days=365).total_seconds())
+        for shop.knows_time, shop.wrong_for in ((True, timedelta(days=364)), (False, timedelta(0))):
+            shop.restart()
+            assert [job.reference for job in shop.desk.resume().failed] == [REFERENCE]
+
 
 class TestDisk:
     """A disk that cannot be written."""
@@ -541,7 +556,7 @@ class TestDisk:
         shop.work()
         shop.restart()
 
-        def full(_queue: PrintQueue, _before: datetime) -> None:
+        def full(_queue: PrintQueue, _before: datetime, _until: datetime) -> None:
             raise PaperFailed(PaperTrouble.QUEUE_FILE)
 
         monkeypatch.setattr(PrintQueue, "forget", full)
@@ -592,7 +607,7 @@ class TestEnd:
             return len(answers) < 2
 
         answers: list[bool] = []
-        shop.desk = PrintDesk(shop.queue, shop.printers, shop.clock, end)
+        shop.desk = PrintDesk(shop.queue, shop.printers, shop.clock, end, sure_time=shop.sure_time)
         shop.printers.becomes = PaperFailed(PaperTrouble.STOPPED)
         assert shop.desk.work() == PrintProgress(is_asking=True)
         assert shop.states() == [PrintState.TAKEN]
@@ -627,7 +642,7 @@ class TestEnd:
         closed: list[bool] = []
         with closing(PrintQueue(tmp_path / "q.db")) as queue:
             queue.close = lambda: closed.append(True)  # type: ignore[method-assign]
-            PrintDesk(queue, ScriptedPrinters(), FakeClock()).close()
+            PrintDesk(queue, ScriptedPrinters(), FakeClock(), sure_time=lambda now: now).close()
             del queue.close
         assert closed == [True]
 

@@ -223,6 +223,39 @@ def test_a_journal_that_cannot_be_read_is_reported(sending: _Sending) -> None:
     assert len(sending.head_office.taken) == 1_200
 
 
+def test_a_journal_that_can_be_read_again_is_no_problem_any_more(sending: _Sending) -> None:
+    """It is said at once, and not only after the next call, which may take five minutes."""
+    sending.run(6)
+    sending.journal.failure = JournalUnusable(JournalTrouble.IN_USE, "journal")
+    sending.run(1)
+    sending.journal.failure = None
+    calls = len(sending.head_office.batches)
+    assert sending.sender.step() == 10.0
+    assert [one.problem for one in sending.said[-2:]] == [SendingProblem.JOURNAL, None]
+    assert len(sending.head_office.batches) == calls
+
+
+def test_a_mistake_or_too_few_threads_do_not_end_sending(
+    sending: _Sending, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The window says that head office was not reached, and not that it has everything. Then the till goes on."""
+    sending.run(6)
+    sending.add(3)
+    with monkeypatch.context() as patched:
+        patched.setattr(sending.head_office, "send", _out_of_threads)
+        sending.run(2)
+    assert sending.said[-1].problem is SendingProblem.OFFLINE
+    assert sending.journal.remembered[-1] == sending.said[-1]
+    assert "can't start new thread" in caplog.text
+    assert sending.clock.waits[-1] > 2
+    sending.run(2)
+    assert sending.said[-1] == SendingStatus(acknowledged=1_203, events=1_203, contact=NOW)
+
+
+def _out_of_threads(_batch: EventBatch) -> tuple[Acknowledgement, int]:
+    raise RuntimeError("can't start new thread")
+
+
 def test_a_replaced_journal_is_sent_from_its_beginning(sending: _Sending) -> None:
     """Its identity is another one, so head office is asked again how far it is."""
     sending.run(5)

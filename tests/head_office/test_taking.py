@@ -338,6 +338,31 @@ def test_a_journal_that_moved_counts_each_redemption_once(connection: Connection
     assert totals[0]["count"] == len(redeemed)
 
 
+@pytest.mark.parametrize("first", [0, 1])
+@pytest.mark.parametrize("identity", ["0" * 32, "b" * 32])
+@pytest.mark.parametrize("is_own", [True, False])
+def test_what_came_later_counts_of_two_journals_that_both_know_a_redemption(
+    connection: Connection, first: int, identity: str, is_own: bool
+) -> None:
+    """A journal that replaced a damaged one gave points back, or got the bill. The old one's row says less."""
+    old = Chain()
+    old.redeem("R1", "5")
+    new = old.copy(identity)
+    if is_own:
+        new.states["R1"]["journal_id"] = identity
+    new.give_back("R1", "2", "back-1")
+    new.add("given_back_in_part", "R1", reversed_points="2")
+    old.redeem("R2", "4")
+    new.states["R2"] = dict(old.states["R2"])
+    new.add("bill_attached", "R2", bill="MG-7")
+    for chain in (old, new) if first == 0 else (new, old):
+        _catch_up(connection, chain)
+    (back,) = queries.redemptions(connection, queries.Search(reference="R1"))
+    assert (back["net"], queries.record(back)["reversed_points"]) == (3, "2")
+    (attached,) = queries.redemptions(connection, queries.Search(bill="mg-7"))
+    assert attached["reference"] == "R2"
+
+
 def test_copies_that_send_at_the_same_time_count_once(database: str) -> None:
     """Two transactions that know the same redemptions do not both count them."""
     old = busy_chain("till.one", "a" * 32, 60)

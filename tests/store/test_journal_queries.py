@@ -144,12 +144,15 @@ def test_order_does_not_depend_on_the_clock(
 def test_the_latest_time_since_an_attempt_does_not_follow_the_clock(
     journal: SqliteJournal, begin: Callable[..., Attempt], now: datetime
 ) -> None:
-    """A clock that was set back hides no later time. What happened before the attempt was sent does not count."""
+    """A clock that was set back hides no time that a day has passed since. Only what follows the attempt counts."""
     journal.note("signed_on", at=now + timedelta(days=900), till="", cashier="Meera")
     first = begin(journal)
     assert journal.latest_since(first.reference) is None
     for days in (2, 7, 1):
         journal.note("signed_on", at=now + timedelta(days=days), till="", cashier="Meera")
+    assert journal.latest_since(first.reference) == now + timedelta(days=2)
+    journal.note("signed_on", at=now + timedelta(days=8), till="", cashier="Meera")
+    journal.note("signed_on", at=now, till="", cashier="Meera")
     assert journal.latest_since(first.reference) == now + timedelta(days=7)
     assert journal.latest_since("01NOSUCHREFERENCE") is None
 

@@ -96,7 +96,7 @@ def test_old_hand_overs_are_deleted(path: Path) -> None:
     with PosRecords(path) as records:
         records.add(RECORD)
         records.add(replace(RECORD, id="H2", key="", at=NOW + timedelta(days=1)))
-        assert records.forget(NOW + timedelta(seconds=1)) == 1
+        assert records.forget(NOW + timedelta(seconds=1), NOW + timedelta(days=2)) == 1
         assert records.find("H1") is None
         assert records.find("H2") is not None
     for file in path.parent.iterdir():
@@ -259,13 +259,24 @@ def test_a_file_is_awaited_until_it_has_the_outcome(path: Path) -> None:
         assert records.awaited("F1") is None
 
 
+def test_what_came_while_the_clock_was_set_back_is_not_old(path: Path) -> None:
+    """It follows a hand-over that is younger. A key that were forgotten would be taken for a new sale."""
+    with PosRecords(path) as records:
+        for number, days in enumerate((-9, -1, -365, 300)):
+            records.add(replace(RECORD, id=f"H{number}", key=f"K{number}", at=NOW + timedelta(days=days)))
+        assert records.forget(NOW - timedelta(days=7), NOW) == 1
+        assert [records.find_key(f"K{number}") is not None for number in range(4)] == [False, True, True, True]
+        assert records.forget(NOW - timedelta(seconds=1), NOW) == 2
+        assert records.find_key("K3") is not None
+
+
 def test_a_file_goes_with_its_hand_over(path: Path, tmp_path: Path) -> None:
     """It is forgotten with an old one, and taken over with one from another folder."""
     with PosRecords(path) as records, PosRecords(tmp_path / "other.db") as other:
         awaited(records, "F1")
         assert other.take_over(records) == 2
         assert other.awaited("F1") == records.awaited("F1")
-        assert records.forget(NOW + timedelta(seconds=1)) == 1
+        assert records.forget(NOW + timedelta(seconds=1), NOW + timedelta(days=2)) == 1
         assert records.awaited("F1") is None
         assert other.awaited("F1") is not None
 

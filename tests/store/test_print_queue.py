@@ -80,7 +80,7 @@ def test_a_number_is_never_given_twice(queue: PrintQueue) -> None:
     """The number is in the title of a job in the system's queue, and must not stand for two jobs."""
     first = queue.add(print_job())
     queue.change(failed(first))
-    queue.forget(LATER + timedelta(days=1))
+    queue.forget(LATER + timedelta(days=1), LATER + timedelta(days=1))
     assert queue.of(REFERENCE) == ()
     assert queue.add(print_job()).number == 2
 
@@ -130,15 +130,24 @@ def test_old_jobs_are_forgotten(queue: PrintQueue) -> None:
     young = queue.add(print_job())
     queue.change(replace(failed(old), at=(NOON - timedelta(seconds=1)).astimezone(tokyo)))
     queue.change(replace(failed(young), at=NOON.astimezone(tokyo)))
-    queue.forget(NOON)
+    queue.forget(NOON, NOON)
     assert [job.number for job in queue.of(REFERENCE)] == [young.number, waiting.number]
+
+
+def test_what_was_printed_while_the_clock_was_set_back_is_not_old(queue: PrintQueue) -> None:
+    """It follows a job that is younger. Otherwise its next print would be a second original."""
+    for days in (-40, -1, -365):
+        at = NOON + timedelta(days=days)
+        queue.change(replace(failed(queue.add(print_job(begun=at, at=at))), at=at))
+    queue.forget(NOON - timedelta(days=30), NOON)
+    assert [job.number for job in queue.of(REFERENCE)] == [3, 2]
 
 
 def test_what_is_forgotten_is_gone_from_the_file(queue: PrintQueue, path: Path) -> None:
     """The content is overwritten, not only left out of the list."""
     queue.change(failed(queue.add(print_job(document=document("a secret of the shop")))))
     assert b"a secret of the shop" in path.read_bytes()
-    queue.forget(LATER + timedelta(days=1))
+    queue.forget(LATER + timedelta(days=1), LATER + timedelta(days=1))
     queue.close()
     assert b"a secret of the shop" not in path.read_bytes()
 
@@ -174,7 +183,7 @@ def test_a_row_that_cannot_be_read_is_left_out(
         assert queue.of(OTHER) == ()
     assert "cannot be read" in caplog.text
     assert queue.unfinished() == (good,)
-    queue.forget(NOON - timedelta(days=1))
+    queue.forget(NOON - timedelta(days=1), NOON - timedelta(days=1))
     assert queue.unfinished() == (good,)
 
 
@@ -182,7 +191,7 @@ def test_a_row_without_a_time_is_old(queue: PrintQueue, path: Path) -> None:
     """It is deleted, because nothing tells its age."""
     queue.change(failed(queue.add(print_job())))
     edit(path, "UPDATE job SET at = ''")
-    queue.forget(NOON - timedelta(days=900))
+    queue.forget(NOON - timedelta(days=900), NOON - timedelta(days=900))
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT count(*) FROM job").fetchone() == (0,)
 

@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.domain.redemption import State
 from desktop.private_files import sync_folder
 from desktop.store import upgrade
 from desktop.store.damaged_journal import read_damaged, replace_damaged
 from desktop.store.journal import SqliteJournal
+from desktop.store.machine import fingerprint_of
 from desktop.store.upgrade import upgrading_path
 from desktop.store.verification import verify
 from desktop.store.writer_lock import WriterLock
@@ -85,6 +87,27 @@ def test_it_goes_on_where_it_stopped(old: Path, steps: int) -> None:
     assert sorted(one.name for one in old.parent.iterdir() if one.suffix != ".lock") == [
         old.name, f"{old.name}-head", f"{old.name}-shm", f"{old.name}-wal",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("lost", [True, False])
+def test_an_older_file_that_is_put_back_is_not_taken_for_the_journal(old: Path, lost: bool) -> None:
+    """What was recorded since it was converted is lost, although a backup may get the number that the file had."""
+    backup = old.read_bytes()
+    with SqliteJournal.open(old) as journal:
+        if lost:
+            journal.note("signed_on", at=NOW, till="till.one", cashier="Ravi")
+    old.write_bytes(backup)
+    here = fingerprint_of(old)
+    edit(old, f"UPDATE journal SET machine = '{here.machine}', file = '{here.file}'")
+    verdict = verify(old)
+    assert verdict.ok is not lost
+    if lost:
+        assert "is lost" in verdict.problem
+        assert refusal(old) is JournalTrouble.DAMAGED
+        replace_damaged(old, NOW)
+    with SqliteJournal.open(old) as journal:
+        assert len(journal.in_states(*State)) == 11
+    assert verify(old).ok
 
 
 KILLED = """
@@ -184,6 +207,25 @@ def test_another_reader_delays_the_exchange(old: Path, monkeypatch: pytest.Monke
         assert refusal(old) is JournalTrouble.IN_USE
     told: list[int] = []
     SqliteJournal.open(old, on_progress=lambda done, _every: told.append(done)).close()
+    assert verify(old).ok
+
+
+def test_a_reader_that_ends_soon_holds_up_nothing(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A POS may ask for an outcome, or a command export the history, just when the copy is complete."""
+    leaves_wal = upgrade._leaves_wal
+    tries: list[bool] = []
+    with closing(sqlite3.connect(old)) as other:
+        other.execute("SELECT * FROM event").fetchone()
+
+        def leave(connection: sqlite3.Connection) -> bool:
+            tries.append(leaves_wal(connection))
+            other.close()
+            return tries[-1]
+
+        monkeypatch.setattr(upgrade, "_leaves_wal", leave)
+        with SqliteJournal.open(old) as journal:
+            assert len(list(journal.newest_events(99))) == EVENTS
+    assert tries == [False, True]
     assert verify(old).ok
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from desktop.flow.ports import SureTime
     from tests.flow.fakes import Counter
 
 REFERENCE = "01KA"
@@ -104,7 +105,12 @@ _opened: list[SqliteJournal | PosRecords] = []
 
 
 def open_desk(
-    tmp_path: Path, files: Files, clock: FakeClock | None = None, *, kept: PosRecords | None = None
+    tmp_path: Path,
+    files: Files,
+    clock: FakeClock | None = None,
+    *,
+    kept: PosRecords | None = None,
+    sure_time: SureTime = lambda now: now,
 ) -> PosDesk:
     """Opens the desk, as each start does, on a connection that the test keeps if it wants one."""
 
@@ -118,7 +124,7 @@ def open_desk(
         _opened.append(opened)
         return opened
 
-    return PosDesk(journal, records, files, clock or FakeClock())
+    return PosDesk(journal, records, files, clock or FakeClock(), sure_time)
 
 
 def close_what_is_left() -> None:

@@ -41,6 +41,18 @@ if TYPE_CHECKING:
 class TestLostHandOvers:
     """Hand-overs of the local interface that were at the counter when the till ended."""
 
+    @pytest.mark.usefixtures("counter")
+    def test_a_wrong_clock_deletes_no_hand_over(self, tmp_path: Path, files: Files) -> None:
+        """Their age is judged by the time that is sure. If none is, they stay."""
+        with PosRecords(tmp_path / "pos-records.db") as records:
+            records.add(HandOverRecord(id="H1", at=NOON, fields={"bill": "MG-1"}))
+            for days, is_there in ((None, True), (7, True), (8, False)):
+                sure = None if days is None else NOON + timedelta(days=days)
+                desk = open_desk(tmp_path, files, sure_time=lambda _now, sure=sure: sure)
+                desk.conclude_lost()
+                desk.close()
+                assert (records.find("H1") is not None) is is_there
+
     def test_what_was_sent_belongs_to_the_hand_over(
         self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path, files: Files
     ) -> None:

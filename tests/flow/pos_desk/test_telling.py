@@ -44,7 +44,7 @@ class TestEarlier:
         def locked() -> SqliteJournal:
             raise JournalUnusable(JournalTrouble.IN_USE)
 
-        desk = PosDesk(locked, lambda: PosRecords(tmp_path / "pos-records.db"), files, FakeClock())
+        desk = PosDesk(locked, lambda: PosRecords(tmp_path / "pos-records.db"), files, FakeClock(), lambda now: now)
         record = result(None, bill="MG-1")
         told = desk.tell(Telling(record=record, path=FILE)).record
         assert told == {**record, "message": told["message"]}
@@ -82,7 +82,9 @@ def test_records_that_cannot_be_written_do_not_stop_the_outcome(counter: Counter
     def full() -> PosRecords:
         raise JournalUnusable(JournalTrouble.FULL)
 
-    desk = PosDesk(lambda: SqliteJournal.open(tmp_path / "journal.db", writer=False), full, files, FakeClock())
+    desk = PosDesk(
+        lambda: SqliteJournal.open(tmp_path / "journal.db", writer=False), full, files, FakeClock(), lambda now: now
+    )
     desk.tell(telling(counter))
     desk.close()
     assert files.content[FILE]["outcome"] == "unknown"
