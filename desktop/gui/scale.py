@@ -12,6 +12,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QGridLayout, QLabel, QLayout, QScrollArea, QWidget
 from shiboken6 import isValid
 
+from desktop.gui.scrolling_frames import make_frames_readable
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -145,6 +147,7 @@ def make_viewport(area: QAbstractScrollArea) -> None:
     inside.setObjectName("qt_scrollarea_viewport")
     inside.setAutoFillBackground(True)
     area.setViewport(inside)
+    make_frames_readable()
 
 
 def lay_out_now(widget: QWidget) -> None:

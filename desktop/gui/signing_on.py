@@ -137,6 +137,9 @@ class SigningOn(QObject):
             self._refuse(Notice("bad", self.tr("Enter your name or number.")), SignOnField.CASHIER)
             return
         if screen.sign_on.asks_pin and not pin.strip():
+            if screen.sign_on.wrong is SignOnField.PIN and screen.aside.text:
+                # What is wrong with the PIN says more, such as how long the till waits after too many tries.
+                return
             self._refuse(Notice("bad", self.tr("Enter your PIN.")), SignOnField.PIN)
             return
         self._show(replace(screen.sign_on, checking=True, wrong=SignOnField.NONE), Notice())

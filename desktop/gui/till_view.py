@@ -12,7 +12,7 @@ from desktop.gui.activity_watch import ActivityWatch
 from desktop.gui.announcer import Announcer
 from desktop.gui.banners import Banners
 from desktop.gui.display import Cause
-from desktop.gui.focus import follow_focus
+from desktop.gui.focus import FocusKeeper, follow_focus
 from desktop.gui.function_keys import FunctionKeys
 from desktop.gui.key_guard import KeyGuard
 from desktop.gui.message_places import MessagePlaces
@@ -48,7 +48,7 @@ _NARROW, _LOW = 720, 480
 """Size in pixels below which a window is small, for example on a terminal with doubled pixels."""
 
 
-class TillView(QWidget):
+class TillView(FocusKeeper):
     """The till, inside its window.
 
     Signals:
@@ -209,7 +209,8 @@ class TillView(QWidget):
     @Slot(object)
     def _on_changed(self, screen: Screen) -> None:
         was_drawing, self._is_drawing = self._is_drawing, True
-        self._draw(screen)
+        with self.keeping_focus():
+            self._draw(screen)
         self._is_drawing = was_drawing
 
     def _draw(self, screen: Screen) -> None:

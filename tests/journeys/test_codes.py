@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from desktop.domain.failures import Call, Refused
 from desktop.gui.screen import Place
+from desktop.gui.voice import voice_of
 from desktop.texts import load_catalogue
 from desktop.training.bad_days import BadDay
 
@@ -167,11 +168,20 @@ def test_send_code_again_waits_and_counts_down(open_till: OpenTill, service: Pra
 
 
 def test_the_code_shows_how_long_it_may_be_good(open_till: OpenTill, service: PracticeService) -> None:
-    """The line below the code says when it was sent, how long it is valid, and when it has expired."""
+    """The line below the code says when it was sent, how long it is valid, and when it has expired.
+
+    A screen reader says the last of them once, and interrupts nothing.
+    """
     cashier = open_till(service=service, code_valid_for=1)
+    said: list[tuple[str, bool]] = []
+    voice_of(cashier.window).said.connect(lambda text, interrupts: said.append((text, interrupts)))
     at_the_code(cashier)
     assert note(cashier).startswith("Sent 0:00 ago · good until about ")
-    cashier.until(lambda: note(cashier) == "The code has probably expired. Send it again.", "the end of the code")
+    expired = "The code has probably expired. Send it again."
+    cashier.until(lambda: note(cashier) == expired, "the end of the code")
+    for _ in range(3):
+        cashier.session.view.counter.code._tick.timeout.emit()
+    assert [one for one in said if one[0] == expired] == [(expired, False)]
 
 
 def test_an_unknown_validity_is_not_shown(open_till: OpenTill, service: PracticeService) -> None:

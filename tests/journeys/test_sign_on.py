@@ -274,6 +274,25 @@ def test_wrong_pins_are_counted_across_restarts(open_till: OpenTill, pins: str, 
     assert [what for what, name in trail(tmp_path / "data") if name == "Dev Patil"].count("cashier_pin_tried") == 5
 
 
+def test_an_empty_pin_after_too_many_tries(open_till: OpenTill, pins: str) -> None:
+    """The message that the till waits stays, because no PIN helps meanwhile."""
+    cashier = open_till(cashier_pin_file=pins, training=False, server="https://127.0.0.1:9", password="x")
+    cashier.type("Cashier", "Dev Patil")
+    cashier.enter()
+    for _ in range(5):
+        cashier.rest()
+        cashier.keys(WRONG)
+        cashier.enter()
+        cashier.until_says("PT-SIGN-ON")
+        assert cashier.focus == "PIN"
+    assert "Too many wrong PINs" in cashier.message
+    cashier.rest()
+    cashier.enter()
+    assert "Too many wrong PINs" in cashier.message
+    cashier.press("Sign on")
+    assert "Too many wrong PINs" in cashier.message
+
+
 def test_a_broken_policy_stops_the_till_and_says_why(open_till: OpenTill, pins: str, tmp_path: Path) -> None:
     """No one can sign on, redeeming stops, and the window names the setting."""
     cashier = open_till(

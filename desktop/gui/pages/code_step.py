@@ -18,6 +18,7 @@ from desktop.gui.scale import rescale, scale_of, set_spacing
 from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.tab_order import come_after
 from desktop.gui.timers import every
+from desktop.gui.voice import announce
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.fields import CapitalsValidator, TextField
@@ -44,7 +45,7 @@ class CodeStep(StepCard):
         self._controller, self._style = controller, style
         self._supervisor: SupervisorForm | None = None
         self._visit = -1
-        self._code_at, self._code_before = 0.0, ""
+        self._code_at, self._code_before, self._expired_at = 0.0, "", 0.0
         self._shown: Draft | None = None
         self.set_title(self.tr("Code from the member’s phone"))
         settings = controller.settings
@@ -306,6 +307,9 @@ class CodeStep(StepCard):
         valid_for = self._controller.settings.code_valid_for
         if valid_for and now - code.at > valid_for:
             text = self.tr("The code has probably expired. Send it again.")
+            if code.at != self._expired_at and self.code.isVisible():
+                self._expired_at = code.at
+                announce(self.code.fact, text, interrupts=False)
         elif code.good_until is not None:
             text = self.tr("{sent} · good until about {time}").format(sent=text, time=formats.clock(code.good_until))
         self.code.show_fact(text)

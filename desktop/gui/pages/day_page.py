@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.gui.day_controller import DayView, today, yesterday
+from desktop.gui.focus import FocusKeeper
 from desktop.gui.pages.day_figures import DayFigures, scrolling
 from desktop.gui.pages.day_side import DaySide
 from desktop.gui.receipts import isolated_in_rtl
@@ -57,7 +58,7 @@ class _DateLabel(ElidedLabel):
         self.setText(next((form for form in self._forms if width(form) <= self.width()), ""))
 
 
-class DayPage(QWidget):
+class DayPage(FocusKeeper):
     """The page at the end of the day. It is opened from the history, and returns there.
 
     Signals:
@@ -207,6 +208,10 @@ class DayPage(QWidget):
     @Slot(object)
     def draw(self, view: DayView) -> None:
         """Draws the page."""
+        with self.keeping_focus():
+            self._draw(view)
+
+    def _draw(self, view: DayView) -> None:
         report = view.report
         self.date.show_day(self._formats.full_day(view.day), self._formats.day(view.day))
         self.figures.draw(report)
