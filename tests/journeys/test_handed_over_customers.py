@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -67,6 +68,10 @@ def test_the_banner_stays_and_the_member_is_looked_up(shop: tuple[Cashier, Calla
     assert not cashier.find("Bill number").isReadOnly()
 
 
+def _is_shown(cashier: Cashier, words: str) -> bool:
+    return any(words in one.replace("\u00a0", "") for one in cashier.texts())
+
+
 def test_points_that_are_worth_more_than_the_bill_are_noticed(
     shop: tuple[Cashier, Callable[..., None], list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -77,7 +82,7 @@ def test_points_that_are_worth_more_than_the_bill_are_noticed(
     cashier.until_at(Place.POINTS)
     for points, words in (("100", "₹20 more than the bill."), ("80", "₹0 to pay."), ("30", "₹50 to pay.")):
         cashier.type("Points to redeem", points)
-        cashier.until(lambda said=words: any(said in one.replace("\u00a0", "") for one in cashier.texts()), words)
+        cashier.until(partial(_is_shown, cashier, words), words)
     cashier.send_code("100")
 
 
