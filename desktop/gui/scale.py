@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QGridLayout, QLabel, QLayout, QScrollArea, QWidget
 from shiboken6 import isValid
 
-from desktop.gui.scrolling_frames import make_frames_readable
+from desktop.gui.accessible_objects import use_own_objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -147,7 +147,7 @@ def make_viewport(area: QAbstractScrollArea) -> None:
     inside.setObjectName("qt_scrollarea_viewport")
     inside.setAutoFillBackground(True)
     area.setViewport(inside)
-    make_frames_readable()
+    use_own_objects()
 
 
 def lay_out_now(widget: QWidget) -> None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop.gui.formats import LocaleFormats
 
 
-_LONGEST_FIRST_NAME = 16
+_LONGEST_FIRST_NAME = 14
 
 
 def translate_message(text: str) -> str:

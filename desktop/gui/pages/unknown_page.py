@@ -57,7 +57,7 @@ class UnknownPage(OutcomePage):
         set_spacing(head, 24)
         self.ring = CountdownRing(style)
         self._disc = Disc(style, "cross", "bad")
-        self.headline = ValueLabel(self.tr("Not known yet"), "headline", "headline")
+        self.headline = ValueLabel(self.tr("Not known yet"), "headline", "headline", is_heading=True)
         self.headline.setWordWrap(True)
         self.headline.is_balanced = True
         head.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignTop)

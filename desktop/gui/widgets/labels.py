@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QResize
 from PySide6.QtGui import Qt as RichText
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
+from desktop.gui.accessible_objects import make_heading
 from desktop.gui.style import set_role, tabular
 
 
@@ -173,8 +174,19 @@ class ValueLabel(WrappedLabel):
     value.
     """
 
-    def __init__(self, words: str, object_name: str, role: str) -> None:
+    def __init__(self, words: str, object_name: str, role: str, *, is_heading: bool = False) -> None:
+        """Shows nothing yet.
+
+        Args:
+            words: what stands before the value in the accessible name.
+            object_name: in snake_case.
+            role: of the style sheet.
+            is_heading: True if screen readers call it a heading.
+        """
         super().__init__()
+        if is_heading:
+            # Before it has a name, because Qt keeps the object that it makes when that is told.
+            make_heading(self)
         self._words = words
         self.setObjectName(object_name)
         self.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,4 +1,4 @@
-"""Tests what screen readers find in scrolling frames."""
+"""Tests what screen readers find that is not Qt's own."""
 
 from __future__ import annotations
 
@@ -9,10 +9,22 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 
+from desktop.gui.widgets.labels import ValueLabel
 from desktop.gui.widgets.page_stack import ScrollingPages
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def reading() -> Iterator[None]:
+    """Makes each accessible object as early as Qt does while a reader runs."""
+    was_active = QAccessible.isActive()
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(was_active)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there a reader counts and asks in two messages")
@@ -35,3 +47,17 @@ def test_a_scroll_bar_that_has_gone(qtbot: QtBot) -> None:
     assert frame.childCount() == counted
     assert all(frame.child(at) is not None for at in range(counted))
     assert frame.child(counted) is None
+
+
+@pytest.mark.usefixtures("reading")
+def test_a_heading(qtbot: QtBot) -> None:
+    """It is named like any other label with a value, and announced as a heading."""
+    heading = ValueLabel("Not known yet", "headline", "headline", is_heading=True)
+    other = ValueLabel("Worth", "worth", "body")
+    for label in (heading, other):
+        qtbot.addWidget(label)
+    heading.show_value("We do not know yet")
+    read = QAccessible.queryAccessibleInterface(heading)
+    assert read.role() == QAccessible.Role.Heading
+    assert read.text(QAccessible.Text.Name) == "Not known yet: We do not know yet"
+    assert QAccessible.queryAccessibleInterface(other).role() == QAccessible.Role.StaticText
