@@ -29,9 +29,10 @@ MODULES_BEFORE_PAINT = 203 if _ANNOTATED else 181 if _SPLIT else 178
 """200, 179 and 176 on the day of writing; seven of them are stand-ins that PySide6 names twice."""
 
 ENUMERATIONS_BEFORE_PAINT = 76 if _ANNOTATED else 70
-"""68 without annotations on the day of writing. All of `Qt` is a hundred more, and takes a third as long as a bare window.
+"""68 without annotations on the day of writing. All of `Qt` is a hundred more, and takes a third as long as a bare
+window.
 
-Eight are those of `QAccessible`: 2.5 ms, because a reader must not see the window before `accessible_objects` is used."""
+Eight are those of `QAccessible` (2.5 ms): a reader must not see the window before `accessible_objects` is in use."""
 
 MODULES_AFTER_START = 700 if _ANNOTATED else 690 if _SPLIT else 675
 """691, 682 and 667 on the day of writing, in a development environment."""
