@@ -104,6 +104,16 @@ def test_a_wrong_setting_says_so(open_till: OpenTill, service: PracticeService) 
     check(cashier.window)
 
 
+def test_the_settings_in_a_narrow_window(open_till: OpenTill, service: PracticeService) -> None:
+    """The choice of a group has its name, and Tab comes to it after the search, which stands before it."""
+    cashier = open_till(service=service, size=(800, 600))
+    cashier.key(Qt.Key.Key_F10)
+    cashier.until_sees("Test connection")
+    settle(cashier)
+    assert cashier.sees("Group")
+    check(cashier.window)
+
+
 def test_the_customers_display(open_till: OpenTill, service: PracticeService) -> None:
     """The second display has no barrier either."""
     cashier = open_till(service=service, customer_display="window")

@@ -294,3 +294,27 @@ def test_a_refused_code_and_all_other_ways_fit_a_maximised_window(
     assert problems(cashier, (1024, height)) == []
     assert cashier.sees("Change member")
     assert cashier.sees("Change points")
+
+
+@pytest.mark.parametrize("bills", [1, 2])
+@pytest.mark.parametrize("height", [600, 577])
+def test_another_code_can_be_sent_below_the_banner(
+    open_till: OpenTill, service: PracticeService, height: int, bills: int
+) -> None:
+    """After a wrong code of a hand-over, all ways on are in sight above the letters, also if another bill waits."""
+    cashier = open_till(service=service, size=(800, height), code_again_after=0, **SETTINGS)
+    controller = cashier.session.controller
+    hand_overs = HandOvers(controller, lambda _report: None, controller)
+    for bill in ("MG-20417", "MG-20418")[:bills]:
+        given = Prefill(mobile=ASHA, bill=bill, amount=Decimal(250), max_points=Decimal(25))
+        hand_overs.take(HandOver(given, "out.json", by_link=True))
+    cashier.until_at(Place.POINTS)
+    cashier.send_code("12.5")
+    settle(cashier)
+    assert scrolled(cashier) == []
+    cashier.enter_code("WRONG1")
+    cashier.until(lambda: cashier.message and cashier.screen.busy is None, "the refusal")
+    message = cashier.session.view.counter.message
+    cashier.until(lambda: is_whole(message), "the refusal in sight")
+    assert is_whole(cashier.find("Send code again"))
+    assert is_whole(cashier.find("Redeem"))

@@ -347,3 +347,26 @@ def test_nothing_overlaps_at_any_size(open_till: OpenTill, size: tuple[int, int]
         assert too_small(setup) == []
         assert overlapping(setup) == []
     assert cashier.window.width() == size[0], NAMES
+
+
+def test_the_field_with_the_cursor_is_in_sight(open_till: OpenTill) -> None:
+    """Also if Enter moved it. What is wrong is shown first, and the first key brings its field back."""
+    cashier = open_till(server="", ready=False, training=False, size=(512, 300))
+    cashier.until_sees(SERVER)
+    cashier.keys("http://127.0.0.1:1")
+    cashier.enter()
+    cashier.keys(TILL)
+    cashier.enter()
+    word = cashier.find(WORD)
+    assert cashier.focus == WORD
+    cashier.until(lambda: word.visibleRegion().boundingRect().height() == word.height(), "the field in sight")
+    cashier.keys(PASSWORD)
+    cashier.enter()
+    cashier.until_says("does not accept connections")
+    assert cashier.focus == SERVER
+    field = cashier.find(SERVER)
+    setup = cashier.session.setup
+    assert setup is not None
+    cashier.until(lambda: not setup.facts.visibleRegion().isEmpty(), "what is wrong in sight")
+    cashier.keys("h")
+    cashier.until(lambda: field.visibleRegion().boundingRect().height() == field.height(), "the field in sight")

@@ -639,3 +639,15 @@ def test_a_disk_that_hangs_does_not_keep_the_lock(till: Cashier, monkeypatch: py
     assert lock is not None
     assert lock.held
     lock.release()
+
+
+def test_the_field_with_the_cursor_is_in_sight(till: Cashier) -> None:
+    """If the settings are opened again, they are not where they were scrolled to, because the cursor is not there."""
+    till.window.resize(1024, 600)
+    address = till.find(SERVER)
+    page_of(till).form.focus_on("ca_file")
+    till.until(lambda: address.visibleRegion().isEmpty(), "the last settings of the group")
+    till.escape()
+    till.key(Qt.Key.Key_F10)
+    assert till.focus == SERVER
+    till.until(lambda: address.visibleRegion().boundingRect().height() == address.height(), "the field in sight")

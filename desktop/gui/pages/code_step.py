@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from desktop.domain.eligibility import CodeChannel
 from desktop.domain.member import Identifier, IdentifierKind
@@ -62,7 +62,10 @@ class CodeStep(StepCard):
         set_spacing(self.body, 6)
         self.body.addWidget(self.call)
         self.body.addWidget(self.no_code)
-        self.body.addWidget(self.code)
+        field = self._field_row = QHBoxLayout()
+        set_spacing(field, 8)
+        field.addWidget(self.code, 1)
+        self.body.addLayout(field)
         self.body.addWidget(self.at_field)
         self.ask = label("small", self.tr("No code on the phone?"))
         self.body.addWidget(self.ask)
@@ -102,7 +105,7 @@ class CodeStep(StepCard):
             made = self._supervisor = SupervisorForm(self._controller, self._style)
             made.entered.connect(self._controller.redeeming.redeem_without_code)
             made.cancelled.connect(self._on_leave_supervisor)
-            self.body.insertWidget(self.body.indexOf(self.code), made, 100)
+            self.body.insertWidget(self.body.indexOf(self._field_row), made, 100)
             come_after(self.code.edit, made.stops)
             made.set_low(low=self.room is Room.LOW)
             rescale(made, scale_of(self))
@@ -207,9 +210,7 @@ class CodeStep(StepCard):
         )
         self.code.setVisible(by_code and not asked)
         self.ways.setVisible(not asked and (by_code or by_call))
-        self._place_support()
-        # A message already says what to do without the code.
-        self.ask.setVisible(by_code and not asked and not screen.notice.text)
+        self._place_ways()
         self.redeem.setVisible(not asked)
         if asked or self._supervisor is not None:
             self.supervisor.setVisible(asked)
@@ -221,11 +222,12 @@ class CodeStep(StepCard):
             for message in (self.at_field, self.on_card):
                 message.set_compact(compact=room is Room.LOW)
         super().set_room(room, brief=brief)
-        self._place_support()
+        self._place_ways()
         if self._supervisor is not None:
             self._supervisor.set_low(low=room is Room.LOW)
 
-    def _place_support(self) -> None:
+    def _place_ways(self) -> None:
+        """Finds a place for what can be done without the code: below the field, or beside it if there is no room."""
         # The number for support stands beside one button, so that a message of three lines fits a small terminal.
         # An enlarged window is too narrow for both.
         others = (self.by_email, self.by_card, self.by_call)
@@ -233,6 +235,17 @@ class CodeStep(StepCard):
         side = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._row.direction() != side:
             self._row.setDirection(side)
+        # With a banner above, the letters leave no room for a line of its own below a refusal.
+        at_field = beside and self.room is Room.LOW
+        if at_field is not (self._field_row.indexOf(self.ways) >= 0):
+            if at_field:
+                self._field_row.addWidget(self.ways, 0, Qt.AlignmentFlag.AlignBottom)
+            else:
+                self._row.addWidget(self.ways)
+        screen = self._controller.screen
+        by_code = screen.validation is ValidationMethod.CODE and screen.panel is not Panel.SUPERVISOR
+        # A message already says what to do without the code.
+        self.ask.setVisible(by_code and not screen.notice.text and not at_field)
 
     def place_of(self, notice: Notice) -> MessageView:
         """Returns where a message stands in this step."""

@@ -88,6 +88,11 @@ class SettingsForm(QWidget):
         self._box = ChoiceBox(self.tr("Group"), "setting_group", self)
         self._box.show_entries([(setting_words(group.value), group) for group in self._groups], None)
         self._box.currentIndexChanged.connect(self._on_group)
+        # There is no room for it, but on Linux a screen reader knows a choice by its label only.
+        words = label("small", self._box.accessibleName())
+        words.setParent(self)
+        words.setBuddy(self._box)
+        words.hide()
         self._card = QFrame(self)
         set_role(self._card, "card")
         inner = QVBoxLayout(self._card)
@@ -162,6 +167,8 @@ class SettingsForm(QWidget):
         for row in self._shown_rows():
             if row.control.isEnabled():
                 row.control.focus()
+                # The settings may have been scrolled when they were shown before.
+                self.area.ensureWidgetVisible(row)
                 return
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -250,8 +257,9 @@ class SettingsForm(QWidget):
         if self._is_narrow:
             self.search.setMinimumWidth(0)
             self.search.setMaximumWidth(16_777_215)
-            self._grid.addWidget(self._box, 0, 0)
-            self._grid.addWidget(self.search, 0, 1)
+            # In the order of the Tab key, which is that of the wide form.
+            self._grid.addWidget(self.search, 0, 0)
+            self._grid.addWidget(self._box, 0, 1)
             self._grid.addWidget(self._card, 1, 0, 1, 2)
         else:
             self.search.setFixedWidth(round(side * self._theme.scale))

@@ -6,12 +6,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.access import SignIn
 from desktop.domain.failures import Failure, SecretUnavailable, SettingsUnusable
 from desktop.domain.settings import SCHEMA
 from desktop.gui.connection_words import ConnectionResult, ConnectionWords, Fact
+from desktop.gui.focus import follow_focus
 from desktop.gui.pages.setup_bar import SetupBar, Stepper
 from desktop.gui.pages.setup_side import SetupSide
 from desktop.gui.scale import make_viewport, rescale, scale_for, set_margins, set_spacing
@@ -47,6 +58,9 @@ _PLACES = {"password": (2, 0), "oauth_key": (2, 0), "oauth_secret": (2, 1)}
 """Row and column of the secrets on the first page."""
 
 _ADDRESS, _SHOP, _PRINTER = range(3)
+_MARGIN = 24
+"""Pixels that are in sight above and below what has the focus."""
+
 _NARROW = 900
 _LOW, _SMALL = 480, 720
 """Sizes in pixels below which the help moves under the card, and below which everything takes less room."""
@@ -107,6 +121,7 @@ class SetupPage(QWidget):
         self._ring = FocusRing(style, self)
         back = QShortcut(QKeySequence("Esc"), self)
         back.activated.connect(self._on_back)
+        follow_focus(self._on_focus_changed)
         administration.answered.connect(self._on_answered)
         administration.failed.connect(self._on_failed)
         administration.refused.connect(self._on_refused)
@@ -268,6 +283,7 @@ class SetupPage(QWidget):
         self._mark("")
         self.facts.clear()
         self._draw_next()
+        self._show_focus()
 
     @Slot()
     def _on_enter(self) -> None:
@@ -365,6 +381,17 @@ class SetupPage(QWidget):
             self.controls[result.field].focus()
         # Later, because the lines have not been laid out yet.
         QTimer.singleShot(0, self, self._scroll_to_facts)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _old: QWidget | None, _now: QWidget | None) -> None:
+        self._show_focus()
+
+    def _show_focus(self) -> None:
+        """Keeps what has the focus in sight, also if Enter moved it, or if a result was shown in its place."""
+        focused = QApplication.focusWidget()
+        inside = self._area.widget()
+        if focused is not None and inside is not None and inside.isAncestorOf(focused):
+            self._area.ensureWidgetVisible(focused, 0, _MARGIN)
 
     @Slot()
     def _scroll_to_facts(self) -> None:
