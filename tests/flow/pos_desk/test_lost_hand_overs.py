@@ -53,6 +53,25 @@ class TestLostHandOvers:
                 desk.close()
                 assert (records.find("H1") is not None) is is_there
 
+    @pytest.mark.usefixtures("counter")
+    def test_hand_overs_are_deleted_also_if_nothing_is_redeemed(self, tmp_path: Path, files: Files) -> None:
+        """Members who do not want to use their points are not remembered for longer. A later hand-over tells the time.
+
+        That one must be a day older than the clock, which may be wrong.
+        """
+        with PosRecords(tmp_path / "pos-records.db") as records:
+            for number, days in enumerate((0, 8, 9)):
+                at = NOON + timedelta(days=days)
+                records.add(HandOverRecord(id=f"H{number}", at=at, fields={"mobile": "919777788221"}))
+            for hours, is_there in ((8 * 24 + 23, True), (9 * 24, False)):
+                clock = FakeClock()
+                clock.advance(hours * 3600)
+                for sure in (None, NOON - timedelta(days=30)):
+                    desk = open_desk(tmp_path, files, clock, sure_time=lambda _now, sure=sure: sure)
+                    desk.conclude_lost()
+                    desk.close()
+                    assert [records.find(f"H{number}") is not None for number in range(3)] == [is_there, True, True]
+
     def test_what_was_sent_belongs_to_the_hand_over(
         self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path, files: Files
     ) -> None:
