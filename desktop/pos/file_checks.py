@@ -83,6 +83,8 @@ class FileChecks(QObject):
         self._withdrawn.discard(hand_over_id)
         if found is not None:
             self._take(found, is_withdrawn)
+        elif is_withdrawn:
+            answer_not_taken(hand_over, is_withdrawn=True)
         elif hand_over.caller is not None:
             hand_over.caller.answer({"code": int(ExitCode.USAGE), "error": f"nothing was handed over: {why}"})
 
