@@ -15,13 +15,12 @@ from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import NotHandedBack
 from desktop.flow.pos_desk import Telling, Told
 from desktop.gui.requested_give_back import RequestedGiveBack
-from desktop.pos.file_checks import FileChecks
+from desktop.pos.file_checks import FileChecks, answer_not_taken
 from desktop.pos.give_backs import GiveBacks
-from desktop.pos.hand_over import HandOverError, own_hand_over, read_hand_over, record_of
+from desktop.pos.hand_over import HandOverError, nothing_done, own_hand_over, read_hand_over, record_of
 from desktop.pos.hand_over_queue import HandOvers
 from desktop.pos.handed_text import TextError, clean, clean_bill
-from desktop.pos.reports import Reports
-from desktop.pos.second_start import CLOSING
+from desktop.pos.reports import Report, Reports
 from desktop.pos.single_instance import SecondStart, SecondStartServer
 from desktop.pos.start_arguments import print_record
 from desktop.standard_output import complain
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from desktop.flow.attach_bill import BillAnswer
     from desktop.pos.hand_over import HandOver
     from desktop.pos.local_api.board import Board
-    from desktop.pos.reports import Report
     from desktop.pos.single_instance import LocalSocket
     from desktop.pos.start_arguments import StartArguments
     from desktop.served_interface import ServedInterface
@@ -76,6 +74,21 @@ class Served(QObject):
         if hand_over.result:
             self._session.telling.expect_file(record_of(hand_over))
         return self.give_backs.take(hand_over) if hand_over.give_back else self.hand_overs.take(hand_over)
+
+    def turn_away(self, hand_over: HandOver, code: ExitCode, error: str = "") -> None:
+        """Tells the POS, in its file too, that nothing was done for a hand-over, which does not come to the counter."""
+        if hand_over.result:
+            self._session.telling.expect_file(record_of(hand_over))
+        self._tell(
+            Report(
+                record=nothing_done(hand_over) | {"message": error or None},
+                path=hand_over.result,
+                code=code,
+                caller=hand_over.caller,
+                error=error and f"nothing was handed over: {error}",
+                hand_over_id=hand_over.id,
+            )
+        )
 
     @property
     def is_own_done(self) -> bool:
@@ -285,11 +298,11 @@ class PosConnection:
 
     @staticmethod
     def _read(session: Session, message: dict[str, object], caller: LocalSocket) -> HandOver:
-        asked = message.get("settings")
-        if isinstance(asked, dict) and not session.works_with(asked):
+        hand_over = read_hand_over(message, SecondStart(caller))
+        if not session.works_with(hand_over.settings):
             # The points would move at another service, or in another till's name, than the caller asked for.
             raise HandOverError(_OTHER_SETTINGS)
-        return read_hand_over(message, SecondStart(caller))
+        return hand_over
 
     def _take(self, session: Session, hand_over: HandOver) -> bool:
         is_taken = self._served_in(session).take(hand_over)
@@ -306,13 +319,14 @@ class PosConnection:
         """
         session = self._session
         if session is None:
-            # Its caller tries again, and opens a window of its own if this one has closed.
-            if hand_over.caller is not None:
-                hand_over.caller.answer({CLOSING: True})
-            return
-        self._take(session, hand_over)
-        if is_withdrawn:
-            self._served_in(session).withdraw(lambda one: one.id == hand_over.id)
+            answer_not_taken(hand_over, is_withdrawn=is_withdrawn)
+        elif is_withdrawn:
+            self._served_in(session).turn_away(hand_over, ExitCode.CANCELLED)
+        elif not session.works_with(hand_over.settings):
+            # Other settings have been saved meanwhile.
+            self._served_in(session).turn_away(hand_over, ExitCode.USAGE, _OTHER_SETTINGS)
+        else:
+            self._take(session, hand_over)
 
     def _withdraw_as_asked(self, asked: object) -> dict[str, object]:
         """Takes hand-overs back for `points-till withdraw`. Returns the answer."""
@@ -388,10 +402,15 @@ class PosConnection:
         return self._served is not None and self._served.may_close
 
     def serve(self, hand_overs: Sequence[HandOver]) -> None:
-        """Serves hand-overs that another session has given back."""
+        """Serves hand-overs that another session has given back, unless the settings are no longer what they need."""
+        session = self._session
+        if session is None:
+            return
         for hand_over in hand_overs:
-            if self._session is not None:
-                self._served_in(self._session).take(hand_over)
+            if session.works_with(hand_over.settings):
+                self._served_in(session).take(hand_over)
+            else:
+                self._served_in(session).turn_away(hand_over, ExitCode.USAGE, _OTHER_SETTINGS)
 
     def prepare_end(self) -> None:
         """Reports the outcomes that are certain before the session's workers end."""

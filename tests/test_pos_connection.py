@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
@@ -14,7 +15,7 @@ from desktop.domain.exit_codes import ExitCode
 from desktop.domain.prefill import Prefill
 from desktop.flow.pos_desk import Told
 from desktop.pos import result_file
-from desktop.pos.hand_over import HandOver
+from desktop.pos.hand_over import HandOver, read_hand_over
 from desktop.pos.reports import Report, Reports
 from desktop.pos.second_start import CLOSING
 from desktop.pos_connection import PosConnection, Served
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.flow.pos_desk import Telling
+    from desktop.session import Session
 
 
 class Caller:
@@ -129,19 +131,96 @@ def test_a_bill_whose_file_is_being_checked(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """It can be withdrawn, and a window that closes says that it has taken nothing."""
+    """It can be withdrawn. A window that closes says that it took nothing, unless the POS has withdrawn the bill.
+
+    For a bill that was withdrawn, no other window may open.
+    """
     answers_again = threading.Event()
     monkeypatch.setattr(result_file, "check", lambda path, _own: answers_again.wait(30) and path)
     connection = PosConnection(tmp_path, tmp_path, lambda: None)
-    caller = Caller()
+    caller, other = Caller(), Caller()
     hand_over = HandOver(Prefill(bill="A"), str(tmp_path / "a.json"), caller, id="H1")
     connection._checks.check(hand_over, ())
+    connection._checks.check(replace(hand_over, prefill=Prefill(bill="C"), caller=other, id="H2"), ())
     assert connection._withdraw_as_asked({"bill": "a"}) == {"code": ExitCode.DONE}
     assert connection._withdraw_as_asked({"bill": "B"})["code"] == ExitCode.NO_RECORD
     connection.stop_listening()
-    assert caller.answers == [{CLOSING: True}]
+    assert (is_cancelled(caller, bill="A"), other.answers) == (True, [{CLOSING: True}])
     assert connection._withdraw_as_asked({"bill": "A"})["code"] == ExitCode.NO_RECORD
     # Between two sessions there is no window that could take it.
     connection._take_checked(hand_over, False)
-    assert caller.answers == [{CLOSING: True}] * 2
+    assert caller.answers[1:] == [{CLOSING: True}]
+    connection._take_checked(hand_over, True)
+    assert is_cancelled(caller, bill="A")
     answers_again.set()
+
+
+def is_cancelled(caller: Caller, *, bill: str, code: int = 3) -> bool:
+    """Tells whether the last answer is that nothing was done for a bill."""
+    told = caller.answers[-1]
+    record = cast("dict[str, object]", told["record"])
+    return (record["outcome"], record["bill"], told["code"]) == ("cancelled", bill, code)
+
+
+class OpenWindow:
+    """What the connection needs of a session (`Session`) and of what is served in it (`Served`)."""
+
+    def __init__(self, server: str) -> None:
+        self.server = server
+        self.came: list[str] = []
+        self.expected: list[str] = []
+        self.setup, self.failed_to_open = None, False
+        self.window = SimpleNamespace(raise_=lambda: None, activateWindow=lambda: None)
+        self.telling = SimpleNamespace(expect_file=lambda record: self.expected.append(record.id))
+        self.reports = Reports(lambda report: self.reports.on_told(report.record), lambda _record: None)
+        self._session = self
+        self._tell = partial(Served._tell, cast("Served", self))
+        self.turn_away = partial(Served.turn_away, cast("Served", self))
+
+    def works_with(self, asked: dict[str, object]) -> bool:
+        """Compares the address."""
+        return asked.get("server", self.server) == self.server
+
+    def take(self, hand_over: HandOver) -> bool:
+        """Takes any hand-over."""
+        self.came.append(hand_over.id)
+        return True
+
+
+@pytest.mark.parametrize("way", ["its file was checked", "it waited"])
+@pytest.mark.parametrize("server", ["https://one.example", "https://two.example"])
+def test_settings_that_are_saved_before_a_bill_is_opened(
+    qtbot: QtBot,  # noqa: ARG001 - Qt must be running
+    tmp_path: Path,
+    way: str,
+    server: str,
+) -> None:
+    """If the till works with another service then, no points of the bill move there. The POS is told so."""
+    window, caller = OpenWindow(server), Caller()
+    connection = PosConnection(tmp_path, tmp_path, lambda: None)
+    connection._session, connection._served = cast("Session", window), cast("Served", window)
+    message = {"bill": "A", "result": str(tmp_path / "a.json"), "settings": {"server": "https://one.example"}}
+    hand_over = replace(read_hand_over(message, caller), id="H1")
+    if way == "it waited":
+        connection.serve([hand_over])
+    else:
+        connection._take_checked(hand_over, False)
+    if server == "https://one.example":
+        assert (window.came, caller.answers) == (["H1"], [])
+    else:
+        assert (window.came, window.expected) == ([], ["H1"])
+        assert is_cancelled(caller, bill="A", code=2)
+        assert "another --server or --till" in str(caller.answers[0]["error"])
+
+
+def test_a_bill_that_was_withdrawn_while_its_file_was_checked(
+    qtbot: QtBot,  # noqa: ARG001 - Qt must be running
+    tmp_path: Path,
+) -> None:
+    """It never comes to the counter, and the POS is told in its file that nothing was done."""
+    window, caller = OpenWindow("https://one.example"), Caller()
+    connection = PosConnection(tmp_path, tmp_path, lambda: None)
+    connection._session, connection._served = cast("Session", window), cast("Served", window)
+    connection._take_checked(HandOver(Prefill(bill="A"), str(tmp_path / "a.json"), caller, id="H1"), True)
+    assert (window.came, window.expected) == ([], ["H1"])
+    assert is_cancelled(caller, bill="A")

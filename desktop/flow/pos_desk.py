@@ -31,6 +31,9 @@ _NO_HISTORY = "The till's journal cannot be read, so an earlier redemption of th
 _KEPT = timedelta(days=7)
 """How long the id of a hand-over is known. With it the till keeps the member's number that was handed over."""
 
+_RUNS_ON = timedelta(days=1)
+"""How long the clock must have run on since a hand-over before its time counts; see `store.sure_time`."""
+
 
 class Records(Protocol):
     """What the till remembers for the POS (`store.pos_records`). Every method raises `JournalUnusable`."""
@@ -80,6 +83,9 @@ class Records(Protocol):
         file: AwaitedFile | None = None,
     ) -> None:
         """Records durably what the POS is about to be told, and with which prepared file if there is one."""
+
+    def latest(self, until: datetime) -> datetime | None:
+        """Returns when the newest hand-over came that is not later than a time; None if there is none."""
 
     def forget(self, before: datetime, until: datetime) -> int:
         """Deletes hand-overs that are older, with what was handed over. Returns how many there were.
@@ -331,9 +337,11 @@ class PosDesk:
             # One that came before this was called is at the till now.
             if one.id not in self._taken:
                 self._conclude(one)
-        known = self._sure_time(self._clock.now())
-        if known is not None:
-            self.records.forget(known - _KEPT, known)
+        now = self._clock.now()
+        # Nothing may have been redeemed for long, and every customer that the POS handed over have been cancelled.
+        known = [at for at in (self._sure_time(now), self.records.latest(now - _RUNS_ON)) if at is not None]
+        if known:
+            self.records.forget(max(known) - _KEPT, max(known))
         self._has_to_conclude = False
 
     def _conclude(self, lost: HandOverRecord) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop.domain.exit_codes import ExitCode
-from desktop.pos.hand_over import CANNOT_BE_CHECKED, HandOverError, with_checked_file
+from desktop.pos.hand_over import CANNOT_BE_CHECKED, HandOverError, nothing_done, with_checked_file
 from desktop.pos.second_start import CLOSING
 
 if TYPE_CHECKING:
@@ -83,6 +83,8 @@ class FileChecks(QObject):
         self._withdrawn.discard(hand_over_id)
         if found is not None:
             self._take(found, is_withdrawn)
+        elif is_withdrawn:
+            answer_not_taken(hand_over, is_withdrawn=True)
         elif hand_over.caller is not None:
             hand_over.caller.answer({"code": int(ExitCode.USAGE), "error": f"nothing was handed over: {why}"})
 
@@ -94,9 +96,20 @@ class FileChecks(QObject):
 
     def give_up(self) -> None:
         """Tells every caller that the window has taken nothing of theirs, because it closes."""
-        given_up = list(self._checking.values())
+        given_up = [(one, one.id in self._withdrawn) for one in self._checking.values()]
         self._checking.clear()
         self._withdrawn.clear()
-        for one in given_up:
-            if one.caller is not None:
-                one.caller.answer({CLOSING: True})
+        for one, is_withdrawn in given_up:
+            answer_not_taken(one, is_withdrawn=is_withdrawn)
+
+
+def answer_not_taken(hand_over: HandOver, *, is_withdrawn: bool) -> None:
+    """Answers the caller of a hand-over that no window has taken.
+
+    Args:
+        hand_over: the hand-over.
+        is_withdrawn: True if it was taken back meanwhile. Otherwise its caller opens a window of its own.
+    """
+    if hand_over.caller is not None:
+        cancelled = {"record": nothing_done(hand_over), "code": int(ExitCode.CANCELLED)}
+        hand_over.caller.answer(cancelled if is_withdrawn else {CLOSING: True})

@@ -5,15 +5,14 @@ from __future__ import annotations
 import logging
 from collections import deque
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Slot
 
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.result_record import exit_code_of_reversal, result, reversal_result
+from desktop.domain.result_record import exit_code_of_reversal, reversal_result
 from desktop.domain.reversal import ReversalState
-from desktop.pos.hand_over import facts_of
+from desktop.pos.hand_over import facts_of, nothing_done
 from desktop.pos.hand_over_queue import MAX_WAITING, TOO_MANY
 from desktop.pos.reports import Report
 from desktop.pos.served_queue import ServedQueue
@@ -126,7 +125,7 @@ class GiveBacks(ServedQueue):
             self.code = ExitCode.CANCELLED
         if len(self._queue) >= MAX_WAITING:
             _log.warning("rejected a request to give points back: %d are waiting already", len(self._queue))
-            report = self._report_of(request, self._nothing_done(request) | {"message": TOO_MANY}, ExitCode.CANCELLED)
+            report = self._report_of(request, nothing_done(request) | {"message": TOO_MANY}, ExitCode.CANCELLED)
             self._tell(replace(report, error=TOO_MANY))
             return False
         self._queue.append(request)
@@ -161,7 +160,7 @@ class GiveBacks(ServedQueue):
         waiting = [one for one in self._queue if is_meant(one)]
         for one in waiting:
             self._queue.remove(one)
-            self._tell(self._report_of(one, self._nothing_done(one), ExitCode.CANCELLED))
+            self._tell(self._report_of(one, nothing_done(one), ExitCode.CANCELLED))
         current = self._current
         if current is None or not is_meant(current):
             return True if waiting else None
@@ -291,7 +290,7 @@ class GiveBacks(ServedQueue):
         return ExitCode.CANCELLED if self._refusal is None else ExitCode.NOT_REDEEMED
 
     def _record(self, request: HandOver) -> dict[str, str | None]:
-        record = self._nothing_done(request)
+        record = nothing_done(request)
         if self._desk.is_giving:
             return record | {"outcome": "unknown"}
         if self._known is not None:
@@ -300,9 +299,3 @@ class GiveBacks(ServedQueue):
             outcome, code, message = self._refusal
             return record | {"outcome": outcome, "code": code or None, "message": message or None}
         return record
-
-    @staticmethod
-    def _nothing_done(request: HandOver) -> dict[str, str | None]:
-        at = datetime.now(UTC).astimezone().isoformat(timespec="seconds")
-        points = request.prefill.points or None
-        return result(None, at=at) | {"external_reference_number": request.give_back, "points_requested": points}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain.hand_over_record import RESULT, HandOverRecord
 from desktop.domain.prefill import Prefill, read_amount
 from desktop.domain.redemption import new_reference
+from desktop.domain.result_record import result
 from desktop.pos import result_file
 from desktop.pos.handed_text import TextError, clean, clean_amount, clean_bill, clean_cashier, clean_limit, clean_mobile
 from desktop.pos.start_arguments import fields_of
@@ -34,6 +35,7 @@ class HandOver:
         by_link: a link handed it over while the window was open: no program waits for the outcome.
         give_back: the reference of a redemption of which points are to be given back; empty for a bill.
         id: of the hand-over, in the journal and in what the till remembers for the POS; empty for a link.
+        settings: what the command line of a second start sets, by its name. The window must agree.
     """
 
     prefill: Prefill
@@ -42,6 +44,7 @@ class HandOver:
     by_link: bool = False
     give_back: str = ""
     id: str = ""
+    settings: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def is_own(self) -> bool:
@@ -108,9 +111,11 @@ def read_hand_over(message: Mapping[str, Any], caller: Caller) -> HandOver:
             path = named
     except TextError as error:
         raise HandOverError(str(error)) from error
+    asked = message.get("settings")
+    settings = asked if isinstance(asked, dict) else {}
     if by_link:
-        return HandOver(prefill, path, by_link=True)
-    return HandOver(prefill, path, caller, give_back=give_back, id=_new_id())
+        return HandOver(prefill, path, by_link=True, settings=settings)
+    return HandOver(prefill, path, caller, give_back=give_back, id=_new_id(), settings=settings)
 
 
 def with_checked_file(hand_over: HandOver, own: Sequence[Path]) -> HandOver:
@@ -127,6 +132,15 @@ def with_checked_file(hand_over: HandOver, own: Sequence[Path]) -> HandOver:
         return replace(hand_over, result=str(result_file.check(Path(hand_over.result), own)))
     except result_file.ResultFileError as error:
         raise HandOverError(_FILE.format(error.strerror)) from error
+
+
+def nothing_done(hand_over: HandOver) -> dict[str, str | None]:
+    """Returns the result if nothing was sent for a hand-over."""
+    at = datetime.now(UTC).astimezone().isoformat(timespec="seconds")
+    prefill, give_back = hand_over.prefill, hand_over.give_back
+    made = result(None, mobile=prefill.mobile, bill=prefill.bill, at=at)
+    points = prefill.points if give_back else ""
+    return made | {"external_reference_number": give_back or None, "points_requested": points or None}
 
 
 def record_of(hand_over: HandOver) -> HandOverRecord:

@@ -16,7 +16,7 @@ from desktop.domain.redemption import Attempt, State
 from desktop.domain.result_line import line_of
 from desktop.domain.result_record import exit_code, result
 from desktop.pos import result_file
-from desktop.pos.hand_over import facts_of
+from desktop.pos.hand_over import facts_of, nothing_done
 from desktop.pos.reports import Report
 from desktop.pos.served_queue import ServedQueue
 from desktop.pos.start_arguments import print_record
@@ -136,7 +136,7 @@ class HandOvers(ServedQueue):
         self._counter.say(
             "wait", self.tr("Too many bills are waiting. The newest one was not accepted: hand it over again later.")
         )
-        record = _cancelled(hand_over) | {"message": TOO_MANY}
+        record = nothing_done(hand_over) | {"message": TOO_MANY}
         self._tell(_report(hand_over, record, ExitCode.CANCELLED, error=TOO_MANY))
 
     @Slot(str)
@@ -155,7 +155,7 @@ class HandOvers(ServedQueue):
         waiting = [one for one in self._queue if is_meant(one)]
         for one in waiting:
             self._queue.remove(one)
-            self._tell(_report(one, _cancelled(one), ExitCode.CANCELLED))
+            self._tell(_report(one, nothing_done(one), ExitCode.CANCELLED))
         if waiting:
             self._show_waiting()
         current = self._current
@@ -318,10 +318,6 @@ def _report(
         error=error,
         hand_over_id=hand_over.id,
     )
-
-
-def _cancelled(hand_over: HandOver) -> dict[str, str | None]:
-    return result(None, mobile=hand_over.prefill.mobile, bill=hand_over.prefill.bill, at=_now())
 
 
 def report_cancelled(arguments: StartArguments, own: Sequence[Path], earlier: Mapping[str, str | None] | None) -> None:

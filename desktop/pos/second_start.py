@@ -143,6 +143,8 @@ def ask_window(
             answer = _ask(line, message, timeout)
             if not answer.get(CLOSING):
                 return answer
+            # It may have said so only after it had checked a file for long, and it has yet to end.
+            end = time.monotonic() + _CONNECT_TIMEOUT
         if has_ended() or time.monotonic() > end:
             return None
         # No event tells when the other process begins to listen, and there is nothing else to do meanwhile.

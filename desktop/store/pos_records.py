@@ -78,9 +78,10 @@ _LEAVE_OPEN = "UPDATE hand_over SET journal = '' WHERE is_done = 0 AND journal I
 So no POS is told that nothing was sent.
 """
 
+_SELECT_TIME = "SELECT seconds FROM hand_over WHERE seconds <= ? ORDER BY rowid DESC LIMIT 1"
 _FORGET = (
-    "DELETE FROM hand_over WHERE seconds < ? AND NOT EXISTS (SELECT 1 FROM hand_over AS earlier"
-    " WHERE earlier.seconds BETWEEN ? AND ? AND earlier.rowid < hand_over.rowid)"
+    "DELETE FROM hand_over WHERE seconds < ?"
+    " AND rowid < (SELECT coalesce(min(rowid), 1 << 62) FROM hand_over WHERE seconds BETWEEN ? AND ?)"
 )
 
 _INSERT = "INSERT INTO hand_over (id, at, seconds, fields, key) VALUES (?, ?, ?, ?, ?)"
@@ -241,6 +242,16 @@ class PosRecords:
         """Forgets a hand-over that was not taken, and its key."""
         with self._writing():
             self._connection.execute("DELETE FROM hand_over WHERE id = ?", (hand_over_id,))
+
+    def latest(self, until: datetime) -> datetime | None:
+        """Returns when the newest hand-over came that is not later than a time; None if there is none."""
+        with journal_errors(self._path):
+            row = self._connection.execute(_SELECT_TIME, (int(until.timestamp()),)).fetchone()
+        try:
+            return None if row is None else datetime.fromtimestamp(row[0], until.tzinfo)
+        except (TypeError, ValueError, OverflowError, OSError):
+            # No clock shows this time.
+            return None
 
     def forget(self, before: datetime, until: datetime) -> int:
         """Deletes hand-overs that are older, with what was handed over. Returns how many there were.

@@ -136,10 +136,35 @@ def test_a_folder_that_does_not_answer(  # noqa: PLR0917 - pytest passes them by
 def test_a_window_that_closes(
     qtbot: QtBot, checks: FileChecks, share: Share, taken: list[tuple[str, bool]], tmp_path: Path
 ) -> None:
-    """It says that it has taken nothing, so that the second start opens a window of its own."""
-    made = asked(tmp_path / "share")
-    checks.check(made, ())
+    """It says that it has taken nothing, so that the second start opens a window of its own.
+
+    If the bill was withdrawn meanwhile, the second start ends instead: no cashier may redeem for that bill.
+    """
+    made, withdrawn = asked(tmp_path / "share"), asked(tmp_path / "share", "B")
+    for one in (made, withdrawn):
+        checks.check(one, ())
+    assert checks.withdraw(lambda one: one.prefill.bill == "B")
     checks.give_up()
     share.set()
     qtbot.wait(100)
     assert (answers(made), taken) == ([{CLOSING: True}], [])
+    assert is_cancelled(withdrawn)
+
+
+def is_cancelled(hand_over: HandOver) -> bool:
+    """Tells whether a second start was told once that nothing was done for its bill."""
+    (answer,) = answers(hand_over)
+    record = answer["record"]
+    assert isinstance(record, dict)
+    return (record["outcome"], record["bill"], answer["code"]) == ("cancelled", hand_over.prefill.bill, 3)
+
+
+def test_a_withdrawn_bill_whose_file_cannot_be_used(
+    qtbot: QtBot, checks: FileChecks, taken: list[tuple[str, bool]], tmp_path: Path
+) -> None:
+    """The second start ends as the POS was promised when it withdrew the bill: with `cancelled`."""
+    made = asked(tmp_path)
+    checks.check(made, (tmp_path,))
+    assert checks.withdraw(lambda _one: True)
+    qtbot.waitUntil(lambda: bool(answers(made)))
+    assert (is_cancelled(made), taken) == (True, [])

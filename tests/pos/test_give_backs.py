@@ -293,11 +293,27 @@ def test_a_second_try_without_an_answer_is_unknown(desk: Desk) -> None:
     assert give_backs.code is ExitCode.UNKNOWN
 
 
+def test_what_another_request_gave_back_is_not_told_for_this_one(desk: Desk) -> None:
+    """It turns up while points are being given back. The POS is told of it for the request that it was for."""
+    told: list[Report] = []
+    give_backs = GiveBacks(desk, told.append)
+    give_backs.take(asked())
+    redemption, refused = known(ReversalState.REFUSED)
+    desk.is_giving = True
+    back = GivenBack(points=Decimal(5))
+    desk.known.emit(redemption, replace(refused, id="r-other", state=ReversalState.REVERSED, given_back=back))
+    desk.is_giving = False
+    desk.known.emit(redemption, refused)
+    desk.close_page()
+    assert (told[-1].record["outcome"], told[-1].reversal_id) == ("refused", refused.id)
+
+
 @pytest.mark.parametrize(
     ("second", "outcome", "code"),
     [
         (ReversalState.REFUSED, "reversed", ExitCode.DONE),
         (ReversalState.NOT_SENT, "reversed", ExitCode.DONE),
+        (ReversalState.NOT_APPLIED, "reversed", ExitCode.DONE),
         (ReversalState.UNKNOWN, "unknown", ExitCode.UNKNOWN),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
 import time
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from desktop.pos.second_start import WindowConnection
 
 from tests.pos.second_starts import ROOT, answer, next_hand_over
 
@@ -159,6 +162,25 @@ def test_the_lock_of_a_window_that_has_ended_is_taken(tmp_path: Path, monkeypatc
     assert lock is not None
     assert lock.held
     lock.release()
+
+
+def test_a_window_that_says_late_that_it_closes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may have checked a file for long. The second start still waits until that window has ended."""
+    monkeypatch.setattr(second_start, "_CONNECT_TIMEOUT", 0.3)
+    asked: list[object] = []
+
+    class Window(ClosingWindow):
+        def receive(self, timeout: float | None) -> bytes:
+            threading.Event().wait(0.4)
+            return super().receive(timeout)
+
+    def connect(_data: Path, _timeout: float) -> WindowConnection | None:
+        asked.append(None)
+        return Window() if len(asked) == 1 else None
+
+    monkeypatch.setattr(second_start, "connect_to_window", connect)
+    assert second_start.ask_window(tmp_path, {}, has_ended=lambda: len(asked) == 3) is None
+    assert len(asked) == 3
 
 
 def test_no_window_listens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -270,6 +270,34 @@ def test_what_came_while_the_clock_was_set_back_is_not_old(path: Path) -> None:
         assert records.find_key("K3") is not None
 
 
+def test_the_time_of_the_newest_hand_over(path: Path) -> None:
+    """One that is later than a time says nothing, and neither does one that no clock shows."""
+    with PosRecords(path) as records:
+        assert records.latest(NOW) is None
+        for number, days in enumerate((-2, -9, 1)):
+            records.add(replace(RECORD, id=f"H{number}", key="", at=NOW + timedelta(days=days)))
+        assert records.latest(NOW) == (NOW - timedelta(days=9)).replace(microsecond=0)
+        assert records.latest(NOW + timedelta(days=1)) == (NOW + timedelta(days=1)).replace(microsecond=0)
+        records._connection.execute(f"UPDATE hand_over SET seconds = {-(2**62)}")
+        assert records.latest(NOW) is None
+
+
+def test_many_old_hand_overs_are_deleted_at_once(path: Path) -> None:
+    """A till that was not started for a month does not look at all younger ones for each of them."""
+    with PosRecords(path) as records:
+        for number in range(60):
+            records.add(replace(RECORD, id=f"H{number}", key="", at=NOW + timedelta(hours=number)))
+        steps = 0
+
+        def count() -> None:
+            nonlocal steps
+            steps += 1
+
+        records._connection.set_progress_handler(count, 1)
+        assert records.forget(NOW + timedelta(hours=30), NOW + timedelta(hours=60)) == 30
+        assert steps < 30 * 60
+
+
 def test_a_file_goes_with_its_hand_over(path: Path, tmp_path: Path) -> None:
     """It is forgotten with an old one, and taken over with one from another folder."""
     with PosRecords(path) as records, PosRecords(tmp_path / "other.db") as other:

@@ -561,6 +561,20 @@ class TestUnprovedFiles:
         assert outcome(tmp_path, records) == ("reversed", REFERENCE)
         assert records.expected() == ()
 
+    def test_a_last_reversal_that_is_not_known_is_not_told_as_an_earlier_one(
+        self, counter: Counter, records: PosRecords, tmp_path: Path
+    ) -> None:
+        """Points may have come back twice, and the POS would believe that all is over."""
+        begin(counter)
+        step(counter, Step.REDEEMED)
+        added(records, give_back=REFERENCE, points="4")
+        give_back(counter, "R1", "4", hand_over="H1")
+        counter.real.step_reversal("R1", ReversalStep.REFUSED, at=NOON, refusal=Refusal.FAILED)
+        give_back(counter, "R2", "4", hand_over="H1")
+        counter.real.step_reversal("R2", ReversalStep.LOST, at=NOON)
+        counter.real.step_reversal("R1", ReversalStep.FOUND, at=NOON)
+        assert outcome(tmp_path, records) == ("unknown", REFERENCE)
+
 
 @pytest.mark.parametrize(
     ("steps", "may_change"),

@@ -53,6 +53,25 @@ class TestLostHandOvers:
                 desk.close()
                 assert (records.find("H1") is not None) is is_there
 
+    @pytest.mark.usefixtures("counter")
+    def test_hand_overs_are_deleted_also_if_nothing_is_redeemed(self, tmp_path: Path, files: Files) -> None:
+        """Members who do not want to use their points are not remembered for longer. A later hand-over tells the time.
+
+        That one must be a day older than the clock, which may be wrong.
+        """
+        with PosRecords(tmp_path / "pos-records.db") as records:
+            for number, days in enumerate((0, 8, 9)):
+                at = NOON + timedelta(days=days)
+                records.add(HandOverRecord(id=f"H{number}", at=at, fields={"mobile": "919777788221"}))
+            for hours, is_there in ((8 * 24 + 23, True), (9 * 24, False)):
+                clock = FakeClock()
+                clock.advance(hours * 3600)
+                for sure in (None, NOON - timedelta(days=30)):
+                    desk = open_desk(tmp_path, files, clock, sure_time=lambda _now, sure=sure: sure)
+                    desk.conclude_lost()
+                    desk.close()
+                    assert [records.find(f"H{number}") is not None for number in range(3)] == [is_there, True, True]
+
     def test_what_was_sent_belongs_to_the_hand_over(
         self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path, files: Files
     ) -> None:
@@ -268,6 +287,27 @@ class TestLostHandOvers:
         assert OutcomeReader(counter.real).result_of(replace(made, told=said))["message"] == told["message"]
 
     @pytest.mark.parametrize("kind", ["bill", "give_back"])
+    def test_not_applied_is_the_end_if_the_journal_is_the_same(
+        self, counter: Counter, records: PosRecords, tmp_path: Path, kind: str
+    ) -> None:
+        """It was told for this hand-over, although it was sent for another one. The journal has nothing else."""
+        begin(counter)
+        if kind == "give_back":
+            step(counter, Step.REDEEMED)
+            give_back(counter, "R1")
+            for one in (ReversalStep.LOST, ReversalStep.ABSENT):
+                counter.real.step_reversal("R1", one, at=NOON)
+            added(records, give_back=REFERENCE, points="40")
+        else:
+            end(counter, "not_applied")
+            added(records)
+        records.open("H1", counter.real.position)
+        told = result(None) | {"outcome": "not_applied", "external_reference_number": REFERENCE}
+        reversal_id = "R1" if kind == "give_back" else ""
+        records.tell("H1", told, reference=REFERENCE, reversal_id=reversal_id, is_done=False)
+        assert outcome(tmp_path, records) == ("not_applied", REFERENCE)
+
+    @pytest.mark.parametrize("kind", ["bill", "give_back"])
     @pytest.mark.parametrize("is_known_here", [False, True])
     def test_not_applied_is_not_the_end_if_the_journal_is_replaced(
         self, counter: Counter, desk: PosDesk, records: PosRecords, tmp_path: Path, kind: str, *, is_known_here: bool
@@ -320,6 +360,9 @@ class TestLostHandOvers:
         begin(counter, hand_over="H1")
         counter.real.step(REFERENCE, Step.NOT_SENT, at=NOON, doubtful=is_doubtful)
         assert reader.may_change(made) is is_doubtful
+        # An older version's journal does not say for which hand-over it was sent.
+        older = replace(made, opened=JournalPosition(identity="", events=0))
+        assert reader.may_change(older) is is_doubtful
 
     @pytest.mark.parametrize(("points", "asked"), [("40", "40"), ("", None)])
     def test_points_that_were_not_given_back_are_named(self, counter: Counter, points: str, asked: str | None) -> None:
