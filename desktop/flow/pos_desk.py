@@ -338,7 +338,7 @@ class PosDesk:
             if one.id not in self._taken:
                 self._conclude(one)
         now = self._clock.now()
-        # Nothing may have been redeemed for long, and every customer that the POS handed over have been cancelled.
+        # Nothing may have been redeemed for long, because all customers that the POS handed over were cancelled.
         known = [at for at in (self._sure_time(now), self.records.latest(now - _RUNS_ON)) if at is not None]
         if known:
             self.records.forget(max(known) - _KEPT, max(known))
