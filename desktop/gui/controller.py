@@ -235,6 +235,11 @@ class Controller(QObject):
         self._display.is_elsewhere = is_elsewhere
         self.dismiss_aside()
 
+    def withdraw_notice(self, notice: Notice) -> None:
+        """Removes a message of the counter that is not true any more, unless another one has taken its place."""
+        if notice.text and self.screen.notice is notice:
+            self._display.show(replace(self.screen, notice=Notice()))
+
     @property
     def message(self) -> str:
         """The message of the page that the user sees; empty if there is none."""
