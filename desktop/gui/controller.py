@@ -266,12 +266,14 @@ class Controller(QObject):
         return None if available is None else available - points.value
 
     def choose(self, choices: Choices) -> None:
-        """Chooses program, group, custom fields or notes. Code and worth are compared with them when they are used."""
+        """Chooses program, group, custom fields or notes. The code is compared with them when it is used."""
         if not self._is_free:
             return
         before = self.screen.choices
         source = (choices.program_id, choices.group) == (before.program_id, before.group)
         screen = replace(self.screen, choices=choices, panel=Panel.NONE, notice=Notice())
+        if not source or choices.as_money != before.as_money:
+            screen = replace(screen, worth=None)
         with self._display.moving_focus():
             self._display.show(screen if source else replace(screen, outlook=Outlook(), points_for_bill=None))
         if not source:
