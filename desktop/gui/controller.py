@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnu
 from desktop.domain.messages import FormField
 from desktop.domain.prefill import Prefill
 from desktop.domain.redemption import State
+from desktop.flow.clock import uptime
 from desktop.flow.till import Till
 from desktop.gui.calls import CounterCalls
 from desktop.gui.display import Cause, Display
@@ -253,7 +253,7 @@ class Controller(QObject):
     def as_of_now(self, notice: Notice) -> Notice:
         """Returns a message with the time that is left until a code can be sent again, if it mentions that."""
         code = self.screen.code
-        left = 0 if code is None or not code.sent else math.ceil(code.again_at - time.monotonic())
+        left = 0 if code is None or not code.sent else math.ceil(code.again_at - uptime())
         if not notice.until_again or left <= 0:
             return notice
         return replace(notice, text=notice.until_again.format(seconds=self.formats.count(left)))
