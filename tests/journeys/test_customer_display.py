@@ -323,6 +323,29 @@ def test_the_display_never_takes_the_keyboard(open_till: OpenTill, service: Prac
         assert button.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
+def test_a_display_that_was_closed_by_mistake_is_back_for_the_next_customer(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """The till goes on meanwhile. The window comes back where it was, without the keyboard."""
+    cashier = open_till(service=service, customer_display="window")
+    window = display_of(cashier)
+    window.setGeometry(40, 30, 900, 600)
+    cashier.find_member()
+    window.close()
+    assert not window.isVisible()
+    cashier.send_code("5")
+    cashier.enter_code()
+    cashier.until_at(Place.RECEIPT)
+    assert not window.isVisible()
+    cashier.press("New customer")
+    assert display_of(cashier) is window
+    assert "Welcome" in texts(window)
+    assert window.geometry() == QRect(40, 30, 900, 600)
+    assert cashier.focus == "Mobile number"
+    assert cashier.end()
+    assert not window.isVisible()
+
+
 @pytest.mark.parametrize("setting", ["off", "second"])
 def test_without_a_second_display_nothing_is_shown(open_till: OpenTill, service: PracticeService, setting: str) -> None:
     """With the setting off, or with one display only, there is no second window."""
