@@ -129,7 +129,9 @@ class PaperRequests(QObject):
         failure = job.failure
         if failure is None:
             return
-        if self._is_at_hand(job) or self._is_awaited(job):
+        # What is said while no one is signed on is gone at the next sign-on, and that may be another cashier's.
+        is_locked = self._controller.screen.is_locked
+        if not is_locked and (self._is_at_hand(job) or self._is_awaited(job)):
             self._say_failure(failure)
             return
         says = self._controller.words.failure(failure)

@@ -22,6 +22,7 @@ from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA, VIKRAM, Cashier
 from tests.journeys.pos import environment
 from tests.journeys.remote_till import RemoteTill
+from tests.journeys.signing_on import sign_off, sign_on
 from tests.printing.network_printer import COVER_OPEN, FINE, PAPER_OUT, Behaviour, FakePrinter
 from tests.printing.test_escpos import dots
 from tests.printing.thermal_printer import Paper as Printed
@@ -545,6 +546,30 @@ def test_a_failure_is_news_to_the_next_customer(
     assert words(PaperTrouble.HALF) in cashier.message
     assert "PT-PAPER-HALF" in cashier.message
     assert cashier.text("Mobile number") == "97777"
+
+
+@pytest.mark.parametrize("page", ["receipt", "history"])
+def test_a_failure_after_the_cashier_has_signed_off_is_news_to_the_next_one(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter], page: str
+) -> None:
+    """A message on the page where cashiers sign on would be gone with it, and no one would know of half a receipt."""
+    printer = make_printer(answers={}, stop_after=100)
+    cashier = open_till(service=service, printer=printer.address, sign_on=True)
+    sign_on(cashier, "Meera")
+    cashier.redeem("10", bill="MG-1")
+    if page == "history":
+        cashier.key(Qt.Key.Key_F2)
+        cashier.until_sees("Give points back")
+    failed: list[PrintJob] = []
+    cashier.session.printing.failed.connect(failed.append)
+    cashier.press("Print receipt")
+    cashier.until(printer.stopped.is_set, "the print")
+    sign_off(cashier)
+    printer.close()
+    cashier.until(lambda: failed, "the failure")
+    sign_on(cashier, "Dev")
+    cashier.until_says("A receipt was not printed. The printer took only part of the receipt.")
+    assert "It can be printed again in History." in cashier.message
 
 
 def test_what_history_cannot_print_is_not_promised_there(
