@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from desktop.flow.clock import uptime
 from desktop.gui.screen import SentCode
 
 if TYPE_CHECKING:
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class CodeValidity:
-    """Applies the settings `code_valid_for` and `code_again_after` to the codes of one window."""
+    """Applies the settings `code_valid_for` and `code_again_after` to the codes of one window.
+
+    A code also grows old while the machine sleeps, so its age is measured by the uptime.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self._valid_for = settings.code_valid_for
@@ -29,7 +32,7 @@ class CodeValidity:
             sent: False if the service could not send it. It can then be asked again at once.
             channel: how it was sent; None if the service did not say.
         """
-        now = time.monotonic()
+        now = uptime()
         good_until = None
         if sent and self._valid_for:
             good_until = datetime.now(UTC).astimezone() + timedelta(seconds=self._valid_for)
@@ -47,4 +50,4 @@ class CodeValidity:
         return code is not None and code.sent and code.draft.same_as(draft) and not self._is_stale(code)
 
     def _is_stale(self, code: SentCode) -> bool:
-        return bool(self._valid_for) and time.monotonic() > code.at + self._valid_for
+        return bool(self._valid_for) and uptime() > code.at + self._valid_for

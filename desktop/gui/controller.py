@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnu
 from desktop.domain.messages import FormField
 from desktop.domain.prefill import Prefill
 from desktop.domain.redemption import State
+from desktop.flow.clock import uptime
 from desktop.flow.till import Till
 from desktop.gui.calls import CounterCalls
 from desktop.gui.display import Cause, Display
@@ -235,6 +235,11 @@ class Controller(QObject):
         self._display.is_elsewhere = is_elsewhere
         self.dismiss_aside()
 
+    def withdraw_notice(self, notice: Notice) -> None:
+        """Removes a message of the counter that is not true any more, unless another one has taken its place."""
+        if notice.text and self.screen.notice is notice:
+            self._display.show(replace(self.screen, notice=Notice()))
+
     @property
     def message(self) -> str:
         """The message of the page that the user sees; empty if there is none."""
@@ -248,7 +253,7 @@ class Controller(QObject):
     def as_of_now(self, notice: Notice) -> Notice:
         """Returns a message with the time that is left until a code can be sent again, if it mentions that."""
         code = self.screen.code
-        left = 0 if code is None or not code.sent else math.ceil(code.again_at - time.monotonic())
+        left = 0 if code is None or not code.sent else math.ceil(code.again_at - uptime())
         if not notice.until_again or left <= 0:
             return notice
         return replace(notice, text=notice.until_again.format(seconds=self.formats.count(left)))
@@ -261,12 +266,14 @@ class Controller(QObject):
         return None if available is None else available - points.value
 
     def choose(self, choices: Choices) -> None:
-        """Chooses program, group, custom fields or notes. Code and worth are compared with them when they are used."""
+        """Chooses program, group, custom fields or notes. The code is compared with them when it is used."""
         if not self._is_free:
             return
         before = self.screen.choices
         source = (choices.program_id, choices.group) == (before.program_id, before.group)
         screen = replace(self.screen, choices=choices, panel=Panel.NONE, notice=Notice())
+        if not source or choices.as_money != before.as_money:
+            screen = replace(screen, worth=None)
         with self._display.moving_focus():
             self._display.show(screen if source else replace(screen, outlook=Outlook(), points_for_bill=None))
         if not source:

@@ -96,6 +96,8 @@ class CustomerWindow(QWidget):
         parts.addWidget(self._code)
         self.pad.entered.connect(self.code_entered)
         self._asked: tuple[object, ...] = ()
+        self._visit = controller.screen.visit
+        self._comes_back = False
         self._is_tightest = False
         style.changed.connect(self._on_style_changed)
         controller.changed.connect(self.draw)
@@ -167,7 +169,11 @@ class CustomerWindow(QWidget):
     # Where it is shown
 
     def show_as_window(self) -> None:
-        """Opens beside the cashier's window, to be moved by hand."""
+        """Opens beside the cashier's window, to be moved by hand. If it is closed, it is back for the next customer.
+
+        Otherwise a press on the wrong window's button would leave every customer of the day without it.
+        """
+        self._comes_back = True
         self.resize(QSize(*_DESIGN).boundedTo(self.screen().availableSize()))
         self.show()
 
@@ -239,6 +245,10 @@ class CustomerWindow(QWidget):
             case _:
                 self._show(self.tr("Welcome"))
         self._draw_code(screen)
+        if screen.visit != self._visit:
+            self._visit = screen.visit
+            if self._comes_back and self.isHidden():
+                self.show()
 
     def _draw_redemption(self, screen: Screen) -> None:
         formats, name = self._controller.formats, self._first_name(screen)

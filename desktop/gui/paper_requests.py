@@ -11,6 +11,7 @@ from desktop.gui.screen import Notice, Place
 
 if TYPE_CHECKING:
     from desktop.domain.day_report import DayReport
+    from desktop.domain.failures import Failure
     from desktop.domain.print_job import PrintJob
     from desktop.domain.redemption import Attempt
     from desktop.domain.reversal import Reversal
@@ -52,6 +53,7 @@ class PaperRequests(QObject):
         self._printing = printing
         self._design = design
         self._printed_reversals: set[str] = set()
+        self._said = Notice()
         pages.print_requested.connect(self.print_receipt)
         pages.save_requested.connect(self._save)
         pages.reversal_print_requested.connect(self._print_reversal)
@@ -62,42 +64,42 @@ class PaperRequests(QObject):
         printing.taken.connect(self._on_taken)
         printing.printed.connect(self._on_printed)
         printing.failed.connect(self._on_not_printed)
-        printing.not_recorded.connect(controller.say_failure)
+        printing.not_recorded.connect(self._say_failure)
 
     @Slot(object)
     def print_receipt(self, attempt: Attempt) -> None:
         """Prints a receipt. It is a copy unless its customer is still at the counter."""
-        self._controller.say("info", self.tr("Printing the receipt…"))
+        self._say("info", self.tr("Printing the receipt…"))
         self._printing.print_receipt(attempt, copy=attempt is not self._controller.screen.attempt)
 
     @Slot(object)
     def _save(self, attempt: Attempt) -> None:
         receipt = self._design.receipt(attempt, copy=attempt is not self._controller.screen.attempt)
-        self._controller.say("info", self.tr("Saving the receipt…"))
+        self._say("info", self.tr("Saving the receipt…"))
         self._office.save_document(self._design.document(receipt), file_name(receipt))
 
     @Slot(object)
     def _print_day(self, report: DayReport) -> None:
-        self._controller.say("info", self.tr("Printing the report…"))
+        self._say("info", self.tr("Printing the report…"))
         self._printing.print_document(self._design.day(report, self._controller.settings.till))
 
     @Slot(object)
     def _save_day(self, report: DayReport) -> None:
-        self._controller.say("info", self.tr("Saving the report…"))
+        self._say("info", self.tr("Saving the report…"))
         document = self._design.day(report, self._controller.settings.till)
         self._office.save_document(document, self._design.day_file_name(report))
 
     @Slot(object, object)
     def _print_reversal(self, attempt: Attempt, reversal: Reversal) -> None:
         """Prints it without the redemption's reference, because the printer's history is that of the other receipt."""
-        self._controller.say("info", self.tr("Printing the receipt…"))
+        self._say("info", self.tr("Printing the receipt…"))
         self._printing.print_document(self._design.document(self._reversal_receipt(attempt, reversal)))
         self._printed_reversals.add(reversal.id)
 
     @Slot(object, object)
     def _save_reversal(self, attempt: Attempt, reversal: Reversal) -> None:
         receipt = self._reversal_receipt(attempt, reversal)
-        self._controller.say("info", self.tr("Saving the receipt…"))
+        self._say("info", self.tr("Saving the receipt…"))
         self._office.save_document(self._design.document(receipt), file_name(receipt))
 
     def _reversal_receipt(self, attempt: Attempt, reversal: Reversal) -> ReversalReceipt:
@@ -108,22 +110,18 @@ class PaperRequests(QObject):
 
     @Slot(str)
     def _on_saved(self, path: str) -> None:
-        self._controller.say("good", self.tr("Saved as {path}").format(path=path))
+        self._say("good", self.tr("Saved as {path}").format(path=path))
 
     @Slot(object)
     def _on_taken(self, job: PrintJob) -> None:
         if self._is_awaited(job):
             other = self.tr("It has been sent to the printer.")
-            self._controller.say(
-                "good", self.tr("The receipt has been sent to the printer.") if job.reference else other
-            )
+            self._say("good", self.tr("The receipt has been sent to the printer.") if job.reference else other)
 
     @Slot(object)
     def _on_printed(self, job: PrintJob) -> None:
         if self._is_awaited(job):
-            self._controller.say(
-                "good", self.tr("The receipt is printed.") if job.reference else self.tr("It is printed.")
-            )
+            self._say("good", self.tr("The receipt is printed.") if job.reference else self.tr("It is printed."))
 
     @Slot(object)
     def _on_not_printed(self, job: PrintJob) -> None:
@@ -131,8 +129,10 @@ class PaperRequests(QObject):
         failure = job.failure
         if failure is None:
             return
-        if self._is_at_hand(job) or self._is_awaited(job):
-            self._controller.say_failure(failure)
+        # What is said while no one is signed on is gone at the next sign-on, and that may be another cashier's.
+        is_locked = self._controller.screen.is_locked
+        if not is_locked and (self._is_at_hand(job) or self._is_awaited(job)):
+            self._say_failure(failure)
             return
         says = self._controller.words.failure(failure)
         if job.reference:
@@ -141,6 +141,22 @@ class PaperRequests(QObject):
             text = self.tr("A report, a test page or a receipt for points given back was not printed. {reason}")
         short = f"{says.support} {job.short_reference}".strip()
         self._controller.add_news(Notice("wait", text.format(reason=says.text), short))
+
+    def _say(self, tone: str, text: str) -> None:
+        self._controller.say(tone, text)
+        self._note_said()
+
+    @Slot(object)
+    def _say_failure(self, failure: Failure) -> None:
+        self._controller.say_failure(failure)
+        self._note_said()
+
+    def _note_said(self) -> None:
+        """Removes what was said before on the page behind the one that the user sees, because it went on since."""
+        if self._pages.is_elsewhere:
+            self._controller.withdraw_notice(self._said)
+        else:
+            self._said = self._controller.screen.notice
 
     def _is_at_hand(self, job: PrintJob) -> bool:
         screen = self._controller.screen

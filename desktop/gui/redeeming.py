@@ -14,6 +14,7 @@ from desktop.domain.failures import HeldBack, NotAllowed, Refused, Unwritten
 from desktop.domain.messages import FormField
 from desktop.domain.redemption import State, ends_with_reference
 from desktop.domain.validation import CodeError, CodeProblem, ValidationCode, ValidationMethod
+from desktop.flow.clock import uptime
 from desktop.flow.till import Till
 from desktop.gui.code_validity import CodeValidity
 from desktop.gui.drafting import IncompleteError
@@ -157,7 +158,7 @@ class Redeeming(QObject):
         draft, code = self._draft_at_hand, self._display.screen.code
         if draft is None:
             return
-        if code is not None and code.sent and time.monotonic() < code.again_at:
+        if code is not None and code.sent and uptime() < code.again_at:
             return
         with self._display.moving_focus():
             self._begin(_Request(_Action.SEND_CODE_AGAIN, draft))

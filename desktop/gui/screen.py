@@ -165,10 +165,10 @@ class SentCode:
 
     Attributes:
         draft: what it was sent for.
-        at: monotonic seconds when it was sent.
+        at: seconds of the uptime when it was sent.
         sent: False if the service could not send it.
         good_until: about when it expires, by the wall clock; None if that is not known.
-        again_at: monotonic seconds from which it can be sent again.
+        again_at: seconds of the uptime from which it can be sent again.
         channel: how it was sent; None if the service did not say.
     """
 

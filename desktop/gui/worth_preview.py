@@ -48,10 +48,15 @@ class WorthPreview(QObject):
         settling.worth_refused.connect(self._on_refused)
 
     def schedule(self, points_text: str, bill: str) -> None:
-        """Asks what an amount is worth once the cashier has stopped typing."""
+        """Asks what an amount is worth once the cashier has stopped typing, and forgets what another one is worth."""
         self.stop()
         screen = self._display.screen
         draft = self._drafting.draft_so_far(screen, points_text, bill)
+        known = screen.worth
+        if known is not None and (draft is None or not draft.is_same_intent(known[0])):
+            # The customer would go on reading it. Another bill alone changes nothing that is shown.
+            screen = replace(screen, worth=None)
+            self._display.show(screen)
         if draft is None or screen.worth_of(draft) is not None:
             return
         self._draft = draft

@@ -167,6 +167,29 @@ def test_a_list_has_entries_only_while_it_is_open(qtbot: QtBot, qt_warnings: lis
     qt_warnings[:] = [one for one in qt_warnings if "This plugin does not support" not in one]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Return])
+def test_a_choice_that_has_an_effect_at_once_is_made_in_the_list(
+    qtbot: QtBot, qt_warnings: list[str], key: Qt.Key
+) -> None:
+    """The arrows and Enter open it, and choose nothing before."""
+    box = ChoiceBox("Printer", "printer")
+    box.choose_in_list()
+    qtbot.addWidget(box)
+    box.show_entries([("Choose a printer", 0), ("Kitchen", 1), ("Office", 2)], 0)
+    with qtbot.waitExposed(box):
+        box.show()
+    with qtbot.assertNotEmitted(box.activated):
+        QTest.keyClick(box, key)
+    assert box.currentText() == "Choose a printer"
+    assert box.view().isVisible()
+    QTest.keyClick(box.view(), Qt.Key.Key_Down)
+    with qtbot.waitSignal(box.activated):
+        QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert box.currentText() == "Kitchen"
+    # The offscreen platform warns about every list that opens. A real platform does not.
+    qt_warnings[:] = [one for one in qt_warnings if "This plugin does not support" not in one]
+
+
 def test_a_reader_finds_the_value_of_a_closed_choice_that_has_the_focus(qtbot: QtBot) -> None:
     """Orca 43 reads it from the list: the one entry, which is selected and not focused. Other lists stay empty."""
     page = QWidget()

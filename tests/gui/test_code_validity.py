@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from types import SimpleNamespace
 
 import pytest
 
@@ -23,7 +22,7 @@ DRAFT = Draft(
 
 
 class Clock:
-    """Monotonic seconds that a test moves."""
+    """Seconds that a test moves."""
 
     def __init__(self) -> None:
         self.now = 100.0
@@ -37,7 +36,7 @@ class Clock:
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """Returns the clock that codes are measured by."""
     made = Clock()
-    monkeypatch.setattr("desktop.gui.code_validity.time", SimpleNamespace(monotonic=made))
+    monkeypatch.setattr("desktop.gui.code_validity.uptime", made)
     return made
 
 

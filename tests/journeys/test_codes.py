@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from desktop.domain.failures import Call, Refused
+from desktop.flow.clock import uptime
 from desktop.gui.screen import Place
 from desktop.gui.voice import voice_of
 from desktop.texts import load_catalogue
@@ -47,6 +48,19 @@ def test_a_wrong_code(open_till: OpenTill, service: PracticeService) -> None:
     cashier.enter()
     cashier.until_sees("Updated balance")
     assert len(service.ledger()) == 1
+
+
+def test_a_code_grows_old_while_the_machine_sleeps(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a night with the lid closed, the window does not call the code of the evening a new one."""
+    cashier = open_till(service=service)
+    at_the_code(cashier)
+    for user in ("code_validity", "controller", "redeeming", "pages.code_step"):
+        monkeypatch.setattr(f"desktop.gui.{user}.uptime", lambda: uptime() + 12 * 3600)
+    cashier.until(lambda: "The code has probably expired. Send it again." in cashier.texts(), "the age of the code")
+    cashier.press("Send code again")
+    cashier.until_says("The code has been sent again.")
 
 
 @pytest.mark.parametrize("scanned", ["4006381333931", "01KAN4Z7Q8V9W0X1Y2Z3A4B5C6"])

@@ -71,6 +71,28 @@ def test_the_customer_sees_points_value_and_balance(open_till: OpenTill, service
     assert "Welcome" in texts(window)
 
 
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [("", "1,991 points"), ("5000", "1,991 points"), ("12.5.", "1,991 points"), ("250.125", "250.125 points")],
+)
+def test_points_that_are_typed_no_more_are_not_shown(
+    open_till: OpenTill, service: PracticeService, typed: str, says: str
+) -> None:
+    """The customer never reads an amount that the cashier has changed, even if the service does not answer any more."""
+    cashier = open_till(service=service, customer_display="window")
+    window = display_of(cashier)
+    cashier.find_member()
+    cashier.type("Points to redeem", "25")
+    cashier.until(lambda: "25 points" in texts(window), "the worth")
+    cashier.type("Bill number", "MG-1")
+    assert "25 points" in texts(window)
+    cashier.type("Points to redeem", typed)
+    if typed == "250.125":
+        assert "25 points" not in texts(window)
+    cashier.until(lambda: says in texts(window), "the next amount")
+    assert not any("25.00" in text or text == "25 points" for text in texts(window))
+
+
 @pytest.mark.parametrize(("language", "name"), [("ar", "Asha"), ("en", "عائشة")])
 def test_a_name_in_another_script_does_not_turn_its_line_around(
     open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, language: str, name: str
@@ -299,6 +321,29 @@ def test_the_display_never_takes_the_keyboard(open_till: OpenTill, service: Prac
     assert not window.isAncestorOf(focused)
     for button in window.findChildren(QAbstractButton):
         assert button.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_a_display_that_was_closed_by_mistake_is_back_for_the_next_customer(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """The till goes on meanwhile. The window comes back where it was, without the keyboard."""
+    cashier = open_till(service=service, customer_display="window")
+    window = display_of(cashier)
+    window.setGeometry(40, 30, 900, 600)
+    cashier.find_member()
+    window.close()
+    assert not window.isVisible()
+    cashier.send_code("5")
+    cashier.enter_code()
+    cashier.until_at(Place.RECEIPT)
+    assert not window.isVisible()
+    cashier.press("New customer")
+    assert display_of(cashier) is window
+    assert "Welcome" in texts(window)
+    assert window.geometry() == QRect(40, 30, 900, 600)
+    assert cashier.focus == "Mobile number"
+    assert cashier.end()
+    assert not window.isVisible()
 
 
 @pytest.mark.parametrize("setting", ["off", "second"])

@@ -39,6 +39,20 @@ def _redeem(cashier: Cashier, points: str = "250") -> None:
     cashier.until_sees("Updated balance")
 
 
+def test_the_worth_is_that_of_the_group(open_till: OpenTill) -> None:
+    """The service is asked again, because points of a group can be worth something else than the member's own."""
+    cashier = open_till()
+    cashier.find_member(PRIYA)
+    cashier.type("Points to redeem", "12.5")
+    cashier.until_sees("Worth")
+    cashier.press("Mehta family 5,000")
+    assert not cashier.sees("Worth")
+    cashier.until_sees("Worth")
+    known = cashier.screen.worth
+    assert known is not None
+    assert known[0].group is not None
+
+
 def test_the_members_group_is_one_press_away(open_till: OpenTill) -> None:
     """The group's balance is the limit and the amount of All points, and the receipt shows whose points they were."""
     cashier = open_till()

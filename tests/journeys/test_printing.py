@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox
 
 from desktop.domain.failures import PaperTrouble
@@ -21,6 +22,7 @@ from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA, VIKRAM, Cashier
 from tests.journeys.pos import environment
 from tests.journeys.remote_till import RemoteTill
+from tests.journeys.signing_on import sign_off, sign_on
 from tests.printing.network_printer import COVER_OPEN, FINE, PAPER_OUT, Behaviour, FakePrinter
 from tests.printing.test_escpos import dots
 from tests.printing.thermal_printer import Paper as Printed
@@ -307,6 +309,107 @@ def test_print_again(open_till: OpenTill, service: PracticeService, make_printer
     assert len(service.ledger()) == 1
 
 
+@pytest.mark.parametrize("page", ["receipt", "history"])
+def test_an_earlier_failure_does_not_stand_beside_the_next_print(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter], page: str
+) -> None:
+    """*Print again* says that it prints, in place of the old reason, also if the same reason comes again."""
+    printer = make_printer(answers=PAPER_OUT)
+    cashier = open_till(service=service, printer=printer.address, auto_print=True)
+    cashier.redeem("10")
+    cashier.until_says("The printer has no paper.")
+    if page == "history":
+        cashier.key(Qt.Key.Key_F2)
+        cashier.until_sees("Give points back")
+    for _ in range(2):
+        cashier.press("Print again")
+        assert cashier.message == "Printing the receipt…"
+        cashier.until_says("The printer has no paper.")
+        cashier.until_sees("Print again")
+    printer.behave(Behaviour(answers={}, stop_after=100))
+    cashier.press("Print again")
+    cashier.until(printer.stopped.is_set, "the next print")
+    assert not cashier.sees("Print again")
+    assert not any("paper" in text for text in cashier.texts())
+
+
+def test_enter_once_more_after_print_again_in_history_prints_no_copy(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]
+) -> None:
+    """The button is hidden while it prints, and the focus does not pass to the one that prints a copy."""
+    printer = make_printer(answers=PAPER_OUT)
+    cashier = open_till(service=service, printer=printer.address, auto_print=True)
+    cashier.redeem("10")
+    cashier.until_sees("Print again")
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Give points back")
+    printer.behave(Behaviour(answers=FINE, says_printed=True))
+    cashier.find("Print again", QAbstractButton).setFocus()
+    cashier.enter()
+    cashier.until_says("The receipt is printed.")
+    assert cashier.focus == "Redemptions"
+    cashier.rest()
+    cashier.enter()
+    cashier.until(lambda: not cashier.session.printing._is_working, "the end of printing")
+    assert cashier.message == "The receipt is printed."
+    assert len(papers(printer)) == 1
+
+
+@pytest.mark.parametrize("again", [True, False])
+def test_what_was_said_of_a_print_is_not_found_again_after_history(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter], *, again: bool
+) -> None:
+    """Back on the receipt, no message says what is not true any more, because the print went on meanwhile."""
+    printer = make_printer(answers=PAPER_OUT) if again else make_printer(stop_after=100)
+    cashier = open_till(service=service, printer=printer.address, auto_print=again)
+    cashier.redeem("10")
+    if again:
+        cashier.until_says("The printer has no paper.")
+        printer.behave(Behaviour(answers=FINE, says_printed=True))
+    else:
+        cashier.press("Print receipt")
+        cashier.until(printer.stopped.is_set, "the print")
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Give points back")
+    if again:
+        cashier.press("Print again")
+    else:
+        printer.go_on()
+    cashier.until_says("The receipt is printed.")
+    cashier.escape()
+    cashier.until_sees("Save receipt")
+    assert cashier.message == ""
+    assert "The receipt is printed." in cashier.texts()
+
+
+def test_the_arrows_print_nothing(
+    open_till: OpenTill,
+    service: PracticeService,
+    make_printer: Callable[..., FakePrinter],
+    monkeypatch: pytest.MonkeyPatch,
+    qt_warnings: list[str],
+) -> None:
+    """With the keyboard alone, the cashier passes the first printer on the way to the second one."""
+    broken, kitchen, office = (make_printer(**one) for one in ({"answers": PAPER_OUT}, {}, {}))
+    choices = (PrinterChoice(kitchen.address, "Kitchen"), PrinterChoice(office.address, "Office"))
+    monkeypatch.setattr(ShopPrinters, "choices", lambda _self: choices)
+    cashier = open_till(service=service, printer=broken.address, auto_print=True)
+    cashier.redeem("10")
+    cashier.until_sees("Another printer")
+    cashier.press("Another printer")
+    cashier.until(lambda: cashier.focus == "Printer", "the printers")
+    box = cashier.find("Printer", QComboBox)
+    cashier.key(Qt.Key.Key_Down)
+    for _ in range(2):
+        QTest.keyClick(box.view(), Qt.Key.Key_Down)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    until_printed(cashier)
+    assert len(papers(office)) == 1
+    assert papers(kitchen) == []
+    # The offscreen platform warns about every list that opens. A real platform does not.
+    qt_warnings[:] = [one for one in qt_warnings if "This plugin does not support" not in one]
+
+
 def test_another_printer(
     open_till: OpenTill,
     service: PracticeService,
@@ -443,6 +546,30 @@ def test_a_failure_is_news_to_the_next_customer(
     assert words(PaperTrouble.HALF) in cashier.message
     assert "PT-PAPER-HALF" in cashier.message
     assert cashier.text("Mobile number") == "97777"
+
+
+@pytest.mark.parametrize("page", ["receipt", "history"])
+def test_a_failure_after_the_cashier_has_signed_off_is_news_to_the_next_one(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter], page: str
+) -> None:
+    """A message on the page where cashiers sign on would be gone with it, and no one would know of half a receipt."""
+    printer = make_printer(answers={}, stop_after=100)
+    cashier = open_till(service=service, printer=printer.address, sign_on=True)
+    sign_on(cashier, "Meera")
+    cashier.redeem("10", bill="MG-1")
+    if page == "history":
+        cashier.key(Qt.Key.Key_F2)
+        cashier.until_sees("Give points back")
+    failed: list[PrintJob] = []
+    cashier.session.printing.failed.connect(failed.append)
+    cashier.press("Print receipt")
+    cashier.until(printer.stopped.is_set, "the print")
+    sign_off(cashier)
+    printer.close()
+    cashier.until(lambda: failed, "the failure")
+    sign_on(cashier, "Dev")
+    cashier.until_says("A receipt was not printed. The printer took only part of the receipt.")
+    assert "It can be printed again in History." in cashier.message
 
 
 def test_what_history_cannot_print_is_not_promised_there(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
@@ -13,6 +12,7 @@ from desktop.domain.eligibility import CodeChannel
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.messages import FormField
 from desktop.domain.validation import ValidationMethod
+from desktop.flow.clock import uptime
 from desktop.gui.pages.other_ways import MissedCallView, SupervisorForm
 from desktop.gui.scale import rescale, scale_of, set_spacing
 from desktop.gui.screen import Busy, Panel, Place, Screen
@@ -310,7 +310,7 @@ class CodeStep(StepCard):
             self.again.setText(self.tr("Send code again"))
             self.again.setEnabled(screen.busy is None)
             return
-        now = time.monotonic()
+        now = uptime()
         span, by = formats.span(now - code.at), self._channel_words(code.channel)
         text = (
             self.tr("Sent {span} ago {by}").format(span=span, by=by)

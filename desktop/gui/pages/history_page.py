@@ -197,6 +197,8 @@ class HistoryPage(QWidget):
         self.export.clicked.connect(self._on_export)
         self.end_of_day.clicked.connect(self.day_requested)
         self.table.itemSelectionChanged.connect(self._on_selected)
+        # Qt would move the focus to the next button, which prints a copy when Enter is pressed again.
+        self.detail.print_status.again_requested.connect(self._on_down)
         self.detail.print_requested.connect(self.print_requested)
         self.detail.save_requested.connect(self.save_requested)
         self.detail.reversal_print_requested.connect(self.reversal_print_requested)
@@ -386,7 +388,7 @@ class HistoryPage(QWidget):
 
     @Slot()
     def _on_down(self) -> None:
-        """Moves the focus from the search to the results."""
+        """Moves the focus to the results."""
         if self.table.rowCount():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             if self.table.currentRow() < 0:

@@ -207,7 +207,7 @@ class PointsStep(StepCard):
             )
             self._choices = screen.choices
             if moved:
-                self._draw_note()
+                self._on_moved()
         self.points.set_words(self.tr("Amount of money") if screen.choices.as_money else self.tr("Points to redeem"))
         limit = screen.prefill.max_points
         formats = self._controller.formats

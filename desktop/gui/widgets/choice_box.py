@@ -36,6 +36,11 @@ _SMALLER = 7 / 8
 _PAUSE = 1_000
 """Milliseconds without a key after which typing begins a new text. Qt's 400 are too short for two fingers."""
 
+_MOVES = frozenset(
+    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
+)
+"""Keys that choose another entry of a closed list."""
+
 _CONTROL, _ALT, _META = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.AltModifier,
@@ -72,6 +77,7 @@ class ChoiceBox(QComboBox):
         self.setMinimumContentsLength(8)
         self._entries: tuple[tuple[str, object], ...] = ()
         self._others: tuple[tuple[str, ...], ...] = ()
+        self._opens_to_move = False
         self._typed = ""
         self._before = self._found = -1
         self._typing = QTimer(self)
@@ -129,6 +135,11 @@ class ChoiceBox(QComboBox):
         self._others = tuple(others)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
+    def choose_in_list(self) -> None:
+        """Opens the list for the arrows and for Enter, because a choice has an effect at once."""
+        self._opens_to_move = True
+        self.entered.connect(self.showPopup)
+
     def show_value(self, value: object) -> None:
         """Selects the entry with a value. Has no effect if there is none."""
         at = next((at for at, (_, one) in enumerate(self._entries) if one == value), self.currentIndex())
@@ -185,10 +196,14 @@ class ChoiceBox(QComboBox):
         QTimer.singleShot(0, self, self._close_list)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Emits `entered` for Enter. The arrows choose, and so does typing."""
+        """Emits `entered` for Enter. The arrows choose or open the list, and typing chooses."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if not event.isAutoRepeat():
                 self.entered.emit()
+            event.accept()
+            return
+        if self._opens_to_move and event.key() in _MOVES:
+            self.showPopup()
             event.accept()
             return
         before = self.currentIndex()

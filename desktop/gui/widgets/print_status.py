@@ -37,7 +37,7 @@ class PrintStatus(QWidget):
 
         Args:
             printing: prints, and knows the state of each job.
-            controller: has the message of the page, which is not repeated here.
+            controller: has the message of the page, which is not repeated here, and says that it prints.
         """
         super().__init__()
         self._printing = printing
@@ -58,6 +58,8 @@ class PrintStatus(QWidget):
             row.addWidget(button, 1)
         column.addLayout(row)
         self.printers = ChoiceBox(self.tr("Printer"), "printer")
+        # Choosing prints at once, so the arrows must not pass a printer on the way to the next one.
+        self.printers.choose_in_list()
         column.addWidget(self.printers)
         self.again.clicked.connect(self._on_again)
         self.other.clicked.connect(self._on_other)
@@ -118,8 +120,13 @@ class PrintStatus(QWidget):
     def _on_again(self) -> None:
         job = self._job
         if job is not None:
-            self.again_requested.emit()
-            self._printing.print_again(job)
+            self._print_again(job)
+
+    def _print_again(self, job: PrintJob, printer: str = "") -> None:
+        self.again_requested.emit()
+        # In place of why it failed before. The worker can be slow to take the request.
+        self._controller.say("info", self.tr("Printing the receipt…"))
+        self._printing.print_again(job, printer)
 
     @Slot()
     def _on_other(self) -> None:
@@ -151,6 +158,5 @@ class PrintStatus(QWidget):
     def _on_chosen(self, index: int) -> None:
         job, address = self._job, self.printers.itemData(index)
         if job is not None and address:
-            self.again_requested.emit()
             self.printers.hide()
-            self._printing.print_again(job, str(address))
+            self._print_again(job, str(address))
