@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from waitress import wasyncore
 from waitress.adjustments import Adjustments
 from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.server import TcpWSGIServer
 from waitress.task import ErrorTask
 
@@ -36,6 +37,23 @@ _END_TIMEOUT = 2.0
 _CODES = {400: "invalid_request", 413: "too_large", 431: "headers_too_large", 501: "invalid_request"}
 
 
+class _Parser(HTTPRequestParser):
+    """Reads a request. Whatever is wrong with its head, the caller is told so."""
+
+    def parse_header(self, header_plus: bytes) -> None:
+        """Reads the head.
+
+        Raises:
+            ParsingError: it cannot be read.
+        """
+        try:
+            super().parse_header(header_plus)  # type: ignore[no-untyped-call]  # waitress has no types
+        except ValueError as error:
+            # The standard library's, which waitress lets through: an address with half a bracket, or a length of more
+            # digits than Python reads. The connection would be closed without an answer.
+            raise ParsingError("the head cannot be read") from error
+
+
 class _JsonErrorTask(ErrorTask):
     """Answers a request that cannot be parsed, as JSON like every other error."""
 
@@ -54,6 +72,7 @@ class _JsonErrorTask(ErrorTask):
 class _Channel(HTTPChannel):
     """One connection. A request that does not arrive in time is dropped, even if it comes byte by byte."""
 
+    parser_class = _Parser
     error_task_class = _JsonErrorTask
     begun = 0.0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import socket
 import threading
 import time
@@ -89,19 +90,22 @@ def test_a_port_that_is_taken_is_an_error(server: ApiServer) -> None:
         (b"GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n", 400, "invalid_request"),
         (b"POST /v1/hand-overs HTTP/1.1\r\nContent-Length: 99999999\r\n\r\n", 413, "too_large"),
         (b"POST / HTTP/1.1\r\nTransfer-Encoding: gzip\r\n\r\n", 501, "invalid_request"),
+        (b"GET http://[::1 HTTP/1.1\r\n\r\n", 400, "invalid_request"),
+        (b"POST / HTTP/1.1\r\nContent-Length: " + b"9" * 5_000 + b"\r\n\r\n", 400, "invalid_request"),
         (b"GET / HTTP/1.1\r\nX: " + b"x" * (MAX_HEADERS + 1) + b"\r\n\r\n", 431, "headers_too_large"),
     ],
 )
 def test_a_request_that_cannot_be_read_is_refused_as_json(
-    server: ApiServer, sent: bytes, status: int, code: str
+    server: ApiServer, sent: bytes, status: int, code: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Like every other error, and the connection is closed."""
+    """Like every other error, and the connection is closed. It is no error of the till, so the log has none."""
     with connect(server) as connection:
         connection.sendall(sent)
         head, _, body = read_all(connection).partition(b"\r\n\r\n")
     assert head.split()[1] == str(status).encode()
     assert b"application/json" in head
     assert json.loads(body)["error"]["code"] == code
+    assert [one for one in caplog.records if one.levelno >= logging.ERROR] == []
 
 
 def test_a_request_that_drips_is_dropped(server: ApiServer, monkeypatch: pytest.MonkeyPatch) -> None:
