@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.gui.focus import follow_focus
 from tests.journeys.signing_on import sign_on
+from tests.journeys.test_give_back import open_page, redeemed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,3 +135,15 @@ def test_signing_on(open_till: OpenTill, service: PracticeService) -> None:
         cashier.enter()
         cashier.until_sees("Mobile number")
     assert path == ["Mobile number"]
+
+
+def test_giving_points_back(open_till: OpenTill, service: PracticeService) -> None:
+    """The focus goes from the reason to *Done*, and to no button that a second press of Enter would press."""
+    cashier = redeemed(open_till, service)
+    open_page(cashier)
+    cashier.type("Points to give back", "40")
+    cashier.type("Reason", "Item returned")
+    with focus_path() as path:
+        cashier.enter()
+        cashier.until_sees("Done")
+    assert path == ["Done"]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.points import PointsError
 from desktop.domain.reversal import MAX_REASON
+from desktop.gui.focus import FocusKeeper
 from desktop.gui.give_back_view import GiveBackBusy, GiveBackField, GiveBackView
 from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_margins, set_minimum_height, set_spacing
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from desktop.gui.style import Style
 
 
-class GiveBackPage(QWidget):
+class GiveBackPage(FocusKeeper):
     """The page between the history and a reversal. It keeps what is typed; everything else comes from the controller.
 
     Signals:
@@ -285,6 +286,10 @@ class GiveBackPage(QWidget):
     @Slot(object)
     def draw(self, view: GiveBackView) -> None:
         """Draws the page, and moves the focus if an answer has come that the user waited for."""
+        with self.keeping_focus():
+            self._draw(view)
+
+    def _draw(self, view: GiveBackView) -> None:
         before, self._view = self._view, view
         if view.visit != self._visit:
             # What was typed for one redemption must not be used for another, even if the POS asks for as many points.
