@@ -112,6 +112,7 @@ class SigningOn(QObject):
         self._active_at = 0.0
         self._idle = once(self, LOOK_EVERY, self._on_look)
         self._checked = _Checked()
+        self._compared: tuple[int, Notice] | None = None
         needed = settings.cashiers_sign_on
         state = SignOnState(
             needed=needed,
@@ -185,7 +186,18 @@ class SigningOn(QObject):
                 "The POS says that {named} serves, but {cashier} has signed on and is recorded. Sign off if that is "
                 "wrong."
             ).format(named=named, cashier=cashier)
-            self._display.show(replace(screen, news=(*screen.news, Notice("info", text))))
+            news = Notice("info", text)
+            self._compared = screen.visit, news
+            self._display.show(replace(screen, news=(*screen.news, news)))
+
+    def _withdraw_comparison(self) -> None:
+        """Removes what `compare` said, which is true only for that customer and that cashier."""
+        if self._compared is not None:
+            screen, news = self._display.screen, self._compared[1]
+            self._compared = None
+            left = tuple(one for one in screen.news if one is not news)
+            if left != screen.news:
+                self._display.show(replace(screen, news=left))
 
     @Slot()
     def check_list(self) -> None:
@@ -193,6 +205,8 @@ class SigningOn(QObject):
 
         The counter's worker answers before the look-up that is asked for next, so no customer is half served.
         """
+        if self._compared is not None and self._compared[0] != self._display.screen.visit:
+            self._withdraw_comparison()
         self._check_list(interrupts=False)
 
     @Slot()
@@ -261,6 +275,8 @@ class SigningOn(QObject):
         self._idle.stop()
         # The POS can name someone else before anyone signs on again.
         self.has_returned = False
+        self._withdraw_comparison()
+        screen = self._display.screen
         self._left = _Left(cashier, screen.visit, screen.is_redeeming or screen.place is Place.UNKNOWN)
         self._show(replace(screen.sign_on, cashier="", wrong=SignOnField.NONE), Notice())
         # After the redemption that may be under way, which is this cashier's.

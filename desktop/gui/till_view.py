@@ -137,7 +137,7 @@ class TillView(FocusKeeper):
         self.pages.way_back_needs_focus.connect(self._banners.hand_over.cancel.setFocus)
         self.keys.dropped.connect(self._on_key_dropped)
         self.bar.new_customer.clicked.connect(self._function_keys.begin_new_customer)
-        self.bar.sign_off.clicked.connect(controller.signing_on.sign_off)
+        self.bar.sign_off.clicked.connect(self._on_sign_off)
         self.bar.drawer.clicked.connect(self.drawer.toggle)
         self.drawer.closed.connect(self.focus)
         self.counter.side.member_chosen.connect(self._on_member_chosen)
@@ -332,6 +332,13 @@ class TillView(FocusKeeper):
         """Shows the counter, which has the number of the sample member already."""
         if self.pages.is_elsewhere and not self._controller.screen.is_locked:
             self.navigation.show_counter()
+
+    @Slot()
+    def _on_sign_off(self) -> None:
+        """Signs the cashier off. If the POS says who serves, the page stays, but the pressed button is gone."""
+        self._controller.signing_on.sign_off()
+        if not self._controller.screen.is_locked:
+            self.focus()
 
     # Keys
 

@@ -138,6 +138,58 @@ def test_the_pos_names_a_cashier_who_is_not_on_the_list(open_till: OpenTill, ser
     assert bar_shows(cashier) == "Meera Nair"
 
 
+def test_news_of_who_serves_goes_with_what_it_says(open_till: OpenTill, service: PracticeService) -> None:
+    """It names who has signed on. It goes when that cashier signs off, and when the bill is done."""
+    cashier = open_till(service=service, sign_on=True, cashiers=NAMES, only_listed_cashiers=True)
+    pos = Pos(cashier)
+    sign_on(cashier, "Meera Nair")
+    pos.hand_over("MG-1", cashier="Omar")
+    cashier.until_at(Place.POINTS)
+    assert "Meera Nair has signed on" in cashier.message
+    sign_off(cashier)
+    assert not cashier.screen.news
+    sign_on(cashier, "Dev Patil")
+    assert not cashier.message
+    cashier.press("Cancel, back to POS")
+    pos.hand_over("MG-2", cashier="Omar")
+    cashier.until_at(Place.POINTS)
+    assert "Dev Patil has signed on" in cashier.message
+    cashier.press("Cancel, back to POS")
+    assert pos.told == ["MG-1 cancelled", "MG-2 cancelled"]
+    assert not cashier.message
+
+
+def test_all_cashiers_are_offered_if_the_pos_names_none_of_them(open_till: OpenTill, service: PracticeService) -> None:
+    """The name that the POS gives is a help for its bill. It hides no names to choose from, as typing does."""
+    cashier = open_till(service=service, sign_on=True, cashiers=NAMES, only_listed_cashiers=True)
+    pos = Pos(cashier)
+    pos.hand_over("MG-1", cashier="Omar")
+    cashier.until(lambda: cashier.screen.member is not None, "the look-up")
+    assert cashier.text("Cashier") == "Omar"
+    assert all(cashier.sees(name) for name in NAMES)
+    cashier.press("Cancel, back to POS")
+    assert cashier.text("Cashier") == ""
+    pos.hand_over("MG-2", cashier="Omar")
+    cashier.type("Cashier", "Omi")
+    assert not any(cashier.sees(name) for name in NAMES)
+    cashier.press("Cancel, back to POS")
+    assert cashier.text("Cashier") == "Omi"
+
+
+def test_who_signs_off_during_a_bill_of_the_pos_leaves_the_focus_there(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """If the POS says who serves, the bill goes on, and Enter must not press the next button of the bar."""
+    cashier = open_till(service=service, sign_on=True, cashiers=NAMES, only_listed_cashiers=True)
+    pos = Pos(cashier)
+    sign_on(cashier, "Dev Patil")
+    pos.hand_over("MG-1", cashier="Dev Patil")
+    cashier.until_at(Place.POINTS)
+    cashier.press("Sign off")
+    assert not cashier.sees("Sign off")
+    assert cashier.focus == "Points to redeem"
+
+
 def test_a_pos_that_names_no_one_signs_no_one_on(open_till: OpenTill, service: PracticeService) -> None:
     """Not even the only listed cashier without a number. A cashier who has signed on serves."""
     cashier = open_till(service=service, sign_on=True, cashiers=("1042 Meera", "Dev"), only_listed_cashiers=True)

@@ -63,6 +63,7 @@ class SignOnPage(QWidget):
         self._controller, self._style = controller, style
         self._names = controller.settings.cashiers
         self._visit = -1
+        self._given = ""
         self._is_arranging, self._is_under = False, False
         self._room = _MOST
         self.setObjectName("sign_on_page")
@@ -149,9 +150,10 @@ class SignOnPage(QWidget):
         state = screen.sign_on
         if screen.visit != self._visit:
             self._visit = screen.visit
-            if screen.prefill.cashier and not self.cashier.text:
+            if self.cashier.text in {"", self._given} and not self.pin.text:
                 # Only as a help: the PIN decides who it is.
-                self.cashier.set_text(screen.prefill.cashier)
+                self._given = screen.prefill.cashier
+                self.cashier.set_text(self._given)
         self.sign_on.setText(self.tr("Checking…") if state.checking else self.tr("Sign on"))
         if state.checking and self.sign_on.hasFocus():
             # Qt moves the focus away from a button that is disabled.
@@ -210,10 +212,13 @@ class SignOnPage(QWidget):
         self.cashier.focus()
 
     def _offer(self) -> None:
-        """Offers the cashiers that what is typed can mean. If it is one of them, all are offered."""
+        """Offers the cashiers that what is typed can mean. If it is one of them, all are offered.
+
+        All are offered too while the field has the name that the POS gives, because no one typed that.
+        """
         typed = self.cashier.text
         chosen = find_cashier(typed, self._names)
-        wanted = "" if chosen is not None else key_of(typed)
+        wanted = "" if chosen is not None or typed == self._given else key_of(typed)
         offered = [name for name in self._names if wanted in key_of(name)]
         if chosen is not None and chosen in offered[self._room :]:
             offered.remove(chosen)
