@@ -12,6 +12,7 @@ from desktop.domain.finding import IdentifierError, IdentifierProblem, read_iden
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.messages import FormField
 from desktop.domain.mobile import MobileError, MobileNumber, MobileProblem, mobile_of
+from desktop.domain.prefill import Prefill
 from desktop.domain.redemption import is_reference
 from desktop.flow.till import Till
 from desktop.gui.rate_limit_wait import RateLimitWait
@@ -39,10 +40,12 @@ class Finding(QObject):
     Signals:
         begun: a customer's number was entered. It is looked up next.
         found: a member was found, who can redeem. `Screen.member` says who.
+        receipt_scanned: a receipt's number was entered in place of a customer's, in whatever letter case.
     """
 
     begun = Signal()
     found = Signal()
+    receipt_scanned = Signal(str)
 
     def __init__(
         self,
@@ -105,6 +108,10 @@ class Finding(QObject):
         except MobileError as error:
             said = words.mobile_problem(error.problem)
             if is_reference(text.strip()):
+                if self._display.screen.prefill == Prefill():
+                    self.receipt_scanned.emit(text.strip())
+                    return
+                # The POS waits for its own customer.
                 said = self.tr("That is the number of a receipt. Open History and scan it there to give points back.")
             elif error.problem is not MobileProblem.EMPTY:
                 said = self._with_other_ways(said, kind)

@@ -84,6 +84,7 @@ class Navigation(QObject):
         bar.settings.clicked.connect(self.show_settings)
         bar.unsettled.clicked.connect(self.show_unsettled)
         pages.counter.history_requested.connect(self.show_history)
+        controller.finding.receipt_scanned.connect(self.show_receipt)
 
     # Pages that the user opens
 
@@ -104,6 +105,12 @@ class Navigation(QObject):
         if self._asks_to_sign_on():
             return
         self._pages.history_page.show_unsettled()
+        self._open(self._pages.history_page)
+
+    @Slot(str)
+    def show_receipt(self, reference: str) -> None:
+        """Opens the history with the redemption of a receipt, from which points can be given back."""
+        self._pages.history_page.show_receipt(reference)
         self._open(self._pages.history_page)
 
     @Slot(object)

@@ -446,11 +446,23 @@ def test_a_receipt_is_scanned_whatever_has_the_focus(open_till: OpenTill, servic
 
 
 def test_a_receipt_that_is_scanned_at_the_counter(open_till: OpenTill, service: PracticeService) -> None:
-    """The message says where it belongs."""
+    """The history opens with its redemption, from which points are given back, and the counter is empty afterwards."""
     cashier = redeemed(open_till, service)
+    cashier.redeem("5", bill="MG-2")
+    cashier.enter()
     cashier.keys(service.ledger()[0].reference.lower())
     cashier.enter()
-    assert cashier.message == "That is the number of a receipt. Open History and scan it there to give points back."
+    cashier.until(partial(shows_only, cashier, "MG-1"), "the redemption")
+    assert (cashier.focus, cashier.message) == ("Search", "")
+    # The next receipt takes its place.
+    cashier.keys(service.ledger()[1].reference)
+    cashier.enter()
+    cashier.until(partial(shows_only, cashier, "MG-2"), "the redemption")
+    cashier.press("Give points back")
+    cashier.until(lambda: cashier.sees("All 5"), "its offer")
+    cashier.key(Qt.Key.Key_Escape)
+    cashier.key(Qt.Key.Key_Escape)
+    assert (cashier.focus, cashier.text("Mobile number")) == ("Mobile number", "")
 
 
 @pytest.mark.parametrize("typed", ["", "Item returned"])

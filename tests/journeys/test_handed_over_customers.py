@@ -86,6 +86,18 @@ def test_points_that_are_worth_more_than_the_bill_are_noticed(
     cashier.send_code("100")
 
 
+def test_a_receipt_that_is_scanned_for_a_customer_of_the_pos(
+    shop: tuple[Cashier, Callable[..., None], list[str]],
+) -> None:
+    """The message says where it belongs, because the POS waits for its own customer."""
+    cashier, hand_over, _told = shop
+    hand_over("MG-3", mobile="")
+    cashier.until(lambda: cashier.label("hand_over"), "the banner")
+    cashier.keys("01M8H9NXSKHCPM34CSCW3W5DGS")
+    cashier.enter()
+    assert cashier.message == "That is the number of a receipt. Open History and scan it there to give points back."
+
+
 def test_each_customer_of_the_pos_is_announced_once(shop: tuple[Cashier, Callable[..., None], list[str]]) -> None:
     """What the banner says is announced. A bill that waits is not announced again when the one before it is done."""
     cashier, hand_over, _told = shop

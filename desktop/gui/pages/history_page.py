@@ -237,11 +237,15 @@ class HistoryPage(QWidget):
         """Shows the unknown attempts."""
         self._reset("unknown")
 
-    def _reset(self, state: str) -> None:
+    def show_receipt(self, reference: str) -> None:
+        """Shows the redemption of a receipt that was scanned."""
+        self._reset("all", reference)
+
+    def _reset(self, state: str, text: str = "") -> None:
         self.days.show_value(Days.ALL)
         self.states.show_value(state)
         self.cashiers.show_value("")
-        self.search.set_text("")
+        self.search.set_text(text)
         # What was chosen the last time may be another customer's, and its receipt must not be printed for this one.
         self.table.clearSelection()
         self._on_filtered()

@@ -95,6 +95,7 @@ class MemberStep(StepCard):
         self.mobile.typed.connect(self._on_typed)
         self.find_by.chosen.connect(self._on_way_chosen)
         self.matches.chosen.connect(controller.finding.choose)
+        controller.finding.receipt_scanned.connect(self._on_receipt)
         self._read_back = once(self, _REST, self._on_rest)
 
     def _make_facts(self) -> None:
@@ -275,6 +276,14 @@ class MemberStep(StepCard):
     def _on_find(self) -> None:
         self._read_back.stop()
         self._controller.finding.find(self.mobile.text, self._kind)
+
+    @Slot(str)
+    def _on_receipt(self, _reference: str) -> None:
+        """Empties the field, because the receipt is looked for in the history."""
+        self._read_back.stop()
+        self.mobile.set_text("")
+        self._note_typing()
+        self.note.say("")
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:
