@@ -119,6 +119,7 @@ class SetupPage(QWidget):
         self._area.setWidget(inside)
         column.addWidget(self._area, 1)
         self._ring = FocusRing(style, self)
+        self._typed_since = False
         back = QShortcut(QKeySequence("Esc"), self)
         back.activated.connect(self._on_back)
         follow_focus(self._on_focus_changed)
@@ -282,6 +283,7 @@ class SetupPage(QWidget):
         self._show_secrets()
         self._mark("")
         self.facts.clear()
+        self._typed_since = True
         self._draw_next()
         self._show_focus()
 
@@ -380,12 +382,14 @@ class SetupPage(QWidget):
         if result.field in PAGES[self._at]:
             self.controls[result.field].focus()
         # Later, because the lines have not been laid out yet.
+        self._typed_since = False
         QTimer.singleShot(0, self, self._scroll_to_facts)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, _now: QWidget | None) -> None:
         self._show_focus()
 
+    @Slot()
     def _show_focus(self) -> None:
         """Keeps what has the focus in sight, also if Enter moved it, or if a result was shown in its place."""
         focused = QApplication.focusWidget()
@@ -395,6 +399,9 @@ class SetupPage(QWidget):
 
     @Slot()
     def _scroll_to_facts(self) -> None:
+        if self._typed_since:
+            # They are gone already.
+            return
         self._area.ensureWidgetVisible(self.facts)
 
     def _set_busy(self, *, busy: bool) -> None:
@@ -460,4 +467,5 @@ class SetupPage(QWidget):
         else:
             self.facts.say("printer", "soft", state.text)
         # Later, because the lines have not been laid out yet.
+        self._typed_since = False
         QTimer.singleShot(0, self, self._scroll_to_facts)
