@@ -17,10 +17,17 @@ from desktop.flow.pos_desk import Telling, Told
 from desktop.gui.requested_give_back import RequestedGiveBack
 from desktop.pos.file_checks import FileChecks, answer_not_taken
 from desktop.pos.give_backs import GiveBacks
-from desktop.pos.hand_over import HandOverError, nothing_done, own_hand_over, read_hand_over, record_of
-from desktop.pos.hand_over_queue import HandOvers
+from desktop.pos.hand_over import (
+    HandOverError,
+    not_handed_over,
+    nothing_done,
+    own_hand_over,
+    read_hand_over,
+    record_of,
+)
+from desktop.pos.hand_over_queue import HandOvers, report_of
 from desktop.pos.handed_text import TextError, clean, clean_bill
-from desktop.pos.reports import Report, Reports
+from desktop.pos.reports import Reports
 from desktop.pos.single_instance import SecondStart, SecondStartServer
 from desktop.pos.start_arguments import print_record
 from desktop.standard_output import complain
@@ -33,6 +40,7 @@ if TYPE_CHECKING:
     from desktop.flow.attach_bill import BillAnswer
     from desktop.pos.hand_over import HandOver
     from desktop.pos.local_api.board import Board
+    from desktop.pos.reports import Report
     from desktop.pos.single_instance import LocalSocket
     from desktop.pos.start_arguments import StartArguments
     from desktop.served_interface import ServedInterface
@@ -79,16 +87,8 @@ class Served(QObject):
         """Tells the POS, in its file too, that nothing was done for a hand-over, which does not come to the counter."""
         if hand_over.result:
             self._session.telling.expect_file(record_of(hand_over))
-        self._tell(
-            Report(
-                record=nothing_done(hand_over) | {"message": error or None},
-                path=hand_over.result,
-                code=code,
-                caller=hand_over.caller,
-                error=error and f"nothing was handed over: {error}",
-                hand_over_id=hand_over.id,
-            )
-        )
+        record = nothing_done(hand_over) | {"message": error or None}
+        self._tell(report_of(hand_over, record, code, error=error and not_handed_over(error)))
 
     @property
     def is_own_done(self) -> bool:
@@ -285,9 +285,7 @@ class PosConnection:
         try:
             hand_over = self._read(session, message, caller)
         except HandOverError as error:
-            SecondStartServer.answer(
-                caller, {"code": int(ExitCode.USAGE), "error": f"nothing was handed over: {error}"}
-            )
+            SecondStartServer.answer(caller, {"code": int(ExitCode.USAGE), "error": not_handed_over(error)})
             return
         if hand_over.result:
             self._checks.check(hand_over, paths.own_folders(self._config, self._root))

@@ -41,7 +41,6 @@ _log = logging.getLogger(__name__)
 SUPERVISOR = "supervisor.json"
 """The file beside the journal that counts the tries of the supervisor's PIN."""
 
-
 PRACTICE = "training"
 """The name of the practice service in the journal."""
 

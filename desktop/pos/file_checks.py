@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop.domain.exit_codes import ExitCode
-from desktop.pos.hand_over import CANNOT_BE_CHECKED, HandOverError, nothing_done, with_checked_file
+from desktop.pos.hand_over import CANNOT_BE_CHECKED, HandOverError, not_handed_over, nothing_done, with_checked_file
 from desktop.pos.second_start import CLOSING
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class FileChecks(QObject):
         elif is_withdrawn:
             answer_not_taken(hand_over, is_withdrawn=True)
         elif hand_over.caller is not None:
-            hand_over.caller.answer({"code": int(ExitCode.USAGE), "error": f"nothing was handed over: {why}"})
+            hand_over.caller.answer({"code": int(ExitCode.USAGE), "error": not_handed_over(why)})
 
     def withdraw(self, is_meant: Callable[[HandOver], bool]) -> bool:
         """Notes that the POS no longer needs the hand-overs that are meant. True if there is one."""

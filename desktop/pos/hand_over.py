@@ -134,6 +134,11 @@ def with_checked_file(hand_over: HandOver, own: Sequence[Path]) -> HandOver:
         raise HandOverError(_FILE.format(error.strerror)) from error
 
 
+def not_handed_over(why: object) -> str:
+    """Returns what the caller reads if its hand-over is rejected, in plain English."""
+    return f"nothing was handed over: {why}"
+
+
 def nothing_done(hand_over: HandOver) -> dict[str, str | None]:
     """Returns the result if nothing was sent for a hand-over."""
     at = datetime.now(UTC).astimezone().isoformat(timespec="seconds")

@@ -137,7 +137,7 @@ class HandOvers(ServedQueue):
             "wait", self.tr("Too many bills are waiting. The newest one was not accepted: hand it over again later.")
         )
         record = nothing_done(hand_over) | {"message": TOO_MANY}
-        self._tell(_report(hand_over, record, ExitCode.CANCELLED, error=TOO_MANY))
+        self._tell(report_of(hand_over, record, ExitCode.CANCELLED, error=TOO_MANY))
 
     @Slot(str)
     def note_not_written(self, path: str) -> None:
@@ -155,7 +155,7 @@ class HandOvers(ServedQueue):
         waiting = [one for one in self._queue if is_meant(one)]
         for one in waiting:
             self._queue.remove(one)
-            self._tell(_report(one, nothing_done(one), ExitCode.CANCELLED))
+            self._tell(report_of(one, nothing_done(one), ExitCode.CANCELLED))
         if waiting:
             self._show_waiting()
         current = self._current
@@ -228,7 +228,7 @@ class HandOvers(ServedQueue):
         elif attempt.state in _WRITTEN_AT_ONCE and self._current.is_remembered:
             self._tell(
                 replace(
-                    _report(self._current, self._record(), self._exit_code(), attempt),
+                    report_of(self._current, self._record(), self._exit_code(), attempt),
                     caller=None,
                     prints=False,
                     is_done=False,
@@ -295,19 +295,20 @@ class HandOvers(ServedQueue):
         self._reported, self._is_unwritten = record, False
         told = {"outcome": record["outcome"], "reference": record["external_reference_number"]}
         _log.info("hand-over answered", extra={"facts": facts_of(hand_over) | told})
-        report = _report(hand_over, record, self._exit_code(), self._outcome)
+        report = report_of(hand_over, record, self._exit_code(), self._outcome)
         if is_again:
             report = replace(report, caller=None, is_again=True)
         self._tell(replace(report, prints=is_first and hand_over.is_own))
 
 
-def _report(
+def report_of(
     hand_over: HandOver,
     record: Mapping[str, str | None],
     code: ExitCode,
     attempt: Attempt | None = None,
     error: str = "",
 ) -> Report:
+    """Returns what the POS is told of a bill that it handed over."""
     return Report(
         record=record,
         path=hand_over.result,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -28,6 +28,7 @@ from desktop.gui.pages.setup_side import SetupSide
 from desktop.gui.scale import make_viewport, rescale, scale_for, set_margins, set_spacing
 from desktop.gui.setting_words import SECRETS, entered_secret, half_entered, problem_words, setting_words
 from desktop.gui.style import set_role
+from desktop.gui.timers import once
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.fact_list import FactList
@@ -119,7 +120,8 @@ class SetupPage(QWidget):
         self._area.setWidget(inside)
         column.addWidget(self._area, 1)
         self._ring = FocusRing(style, self)
-        self._typed_since = False
+        # After the lines have been laid out. Typing removes them again.
+        self._scroll = once(self, 0, self._scroll_to_facts)
         back = QShortcut(QKeySequence("Esc"), self)
         back.activated.connect(self._on_back)
         follow_focus(self._on_focus_changed)
@@ -283,7 +285,7 @@ class SetupPage(QWidget):
         self._show_secrets()
         self._mark("")
         self.facts.clear()
-        self._typed_since = True
+        self._scroll.stop()
         self._draw_next()
         self._show_focus()
 
@@ -381,9 +383,7 @@ class SetupPage(QWidget):
         self.facts.show_result(result.facts)
         if result.field in PAGES[self._at]:
             self.controls[result.field].focus()
-        # Later, because the lines have not been laid out yet.
-        self._typed_since = False
-        QTimer.singleShot(0, self, self._scroll_to_facts)
+        self._scroll.start()
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, _now: QWidget | None) -> None:
@@ -399,9 +399,6 @@ class SetupPage(QWidget):
 
     @Slot()
     def _scroll_to_facts(self) -> None:
-        if self._typed_since:
-            # They are gone already.
-            return
         self._area.ensureWidgetVisible(self.facts)
 
     def _set_busy(self, *, busy: bool) -> None:
@@ -466,6 +463,4 @@ class SetupPage(QWidget):
             self.facts.show_result((Fact(good=True, text=state.text),))
         else:
             self.facts.say("printer", "soft", state.text)
-        # Later, because the lines have not been laid out yet.
-        self._typed_since = False
-        QTimer.singleShot(0, self, self._scroll_to_facts)
+        self._scroll.start()
