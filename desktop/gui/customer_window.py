@@ -14,7 +14,16 @@ from desktop.domain.redemption import State
 from desktop.domain.reversal import still_off_bill
 from desktop.domain.validation import ValidationMethod
 from desktop.gui.receipts import isolated_name
-from desktop.gui.scale import rescale, scale_for, set_fixed_size, set_margins, set_minimum_width, set_spacing
+from desktop.gui.scale import (
+    activate_inside,
+    rescale,
+    scale_for,
+    scale_of,
+    set_fixed_size,
+    set_margins,
+    set_minimum_width,
+    set_spacing,
+)
 from desktop.gui.screen import Busy, Place, Screen
 from desktop.gui.style import change_role, set_role
 from desktop.gui.widgets.code_pad import CodePad
@@ -41,6 +50,9 @@ _LOW = 560
 _LOW_BELOW = 900
 """Heights in pixels at scale 1 from which six rows of keys have room: beside what is redeemed, and below it."""
 _LAST_DIGITS = 4
+
+_WITH_SMALL_AMOUNT, _WITH_SMALL_MARGINS, _WITH_AMOUNT_ONLY = 1, 2, 3
+"""What is given up, one after the other, if the words do not fit: some fonts, and all of Thai, need higher lines."""
 
 
 class CustomerWindow(QWidget):
@@ -91,14 +103,16 @@ class CustomerWindow(QWidget):
         parts.setSpacing(0)
         # Otherwise the window would be higher than a low display, and its last keys outside of it.
         parts.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        parts.addWidget(self._make_facts(store, logo))
+        self._facts = self._make_facts(store, logo)
+        parts.addWidget(self._facts)
         self._code, self.pad = self._make_code(has_pad=has_pad)
         parts.addWidget(self._code)
         self.pad.entered.connect(self.code_entered)
         self._asked: tuple[object, ...] = ()
         self._visit = controller.screen.visit
         self._comes_back = False
-        self._is_tightest = False
+        self._given_up = 0
+        self._fits: tuple[object, ...] = ()
         style.changed.connect(self._on_style_changed)
         controller.changed.connect(self.draw)
         self._on_style_changed()
@@ -192,14 +206,36 @@ class CustomerWindow(QWidget):
     def _on_style_changed(self) -> None:
         is_upright = self.height() > self.width()
         scale = scale_for(self.width(), self.height(), _UPRIGHT_DESIGN if is_upright else _DESIGN)
-        self._arrange(scale)
         sheet = self._style.sheet_at(scale)
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
         rescale(self, scale)
+        self._fits = ()
+        self._fit()
 
-    def _arrange(self, scale: float) -> None:
+    def _fit(self) -> None:
+        """Arranges everything so that the words fit, if they are others than the last time."""
+        words = tuple(one.text() for one in (self.lead, self.main, self.sub, self.hint))
+        shown = (*words, self._code.isHidden(), *(pair.isHidden() for pair, *_ in self._pairs))
+        if shown == self._fits:
+            return
+        self._fits = shown
+        for given_up in range(_WITH_AMOUNT_ONLY + 1):
+            self._given_up = given_up
+            self._arrange()
+            activate_inside(self)
+            if self._has_room():
+                return
+
+    def _has_room(self) -> bool:
+        parts = ((self._facts, self._facts_column), (self._code, self._code_column))
+        return all(
+            part.isHidden() or column.minimumHeightForWidth(part.width()) <= part.height() for part, column in parts
+        )
+
+    def _arrange(self) -> None:
         """Puts the code beside what is redeemed, or below it on a narrow display, and leaves out what has no room."""
+        scale = scale_of(self)
         width, height = self.width() / scale, self.height() / scale
         is_below = height > width or width < _PAD_WIDTH + _LEAST_FACTS
         is_low = height < (_LOW_BELOW if is_below else _LOW)
@@ -207,25 +243,24 @@ class CustomerWindow(QWidget):
         is_tight = is_below and is_low and self._has_pad and not self._code.isHidden()
         for extra in (self._head, self._foot):
             extra.setVisible(not is_tight)
-        self._is_tightest = is_tight and height < _LOW
-        self._show_around()
-        change_role(self.main, "headline" if self._is_tightest else "hero")
+        is_tightest = (is_tight and height < _LOW) or self._given_up >= _WITH_AMOUNT_ONLY
+        for one in (self.lead, self.sub, self._title):
+            one.setVisible(bool(one.text()) and not is_tightest)
+        change_role(self.main, "headline" if is_tightest or self._given_up >= _WITH_SMALL_AMOUNT else "hero")
         # Below what is redeemed, the keys get the larger part.
-        self._parts.setStretch(0, 0 if self._is_tightest else 2 if is_below else 5)
+        self._parts.setStretch(0, 0 if is_tightest else 2 if is_below else 5)
         self._parts.setStretch(1, (3 if self._has_pad else 0) if is_below else 4)
         set_minimum_width(self._code, 0 if is_below else _PAD_WIDTH)
         beside, above = 16 if is_low else 32, 16 if is_low or height < _DESIGN[1] else 32
+        if self._given_up >= _WITH_SMALL_MARGINS:
+            above = 8
         set_margins(self._code_column, beside, above, beside, above)
         if is_below:
             set_margins(self._facts_column, beside, above, beside, above)
         else:
-            set_margins(self._facts_column, 40, 32, 32, 32)
+            ends = above if self._given_up >= _WITH_SMALL_MARGINS else 32
+            set_margins(self._facts_column, 40, ends, 32, ends)
         self.pad.set_low(low=is_low or height < _DESIGN[1], wide=height < _LOW)
-
-    def _show_around(self) -> None:
-        """Shows what stands around the amount and the keys, if there are words for it and room."""
-        for one in (self.lead, self.sub, self._title):
-            one.setVisible(bool(one.text()) and not self._is_tightest)
 
     # What it shows
 
@@ -245,6 +280,7 @@ class CustomerWindow(QWidget):
             case _:
                 self._show(self.tr("Welcome"))
         self._draw_code(screen)
+        self._fit()
         if screen.visit != self._visit:
             self._visit = screen.visit
             if self._comes_back and self.isHidden():
@@ -304,7 +340,6 @@ class CustomerWindow(QWidget):
         )
         if self._code.isHidden() is is_asked:
             self._code.setVisible(is_asked)
-            self._on_style_changed()
         is_wrong = screen.notice.tone == "bad" and screen.notice.field is FormField.CODE
         asked = (screen.visit, is_asked, screen.code, is_wrong, screen.busy is Busy.REDEEMING)
         if asked == self._asked:
@@ -351,7 +386,6 @@ class CustomerWindow(QWidget):
     def _show(self, main: str, *, lead: str = "", sub: str = "", pairs: Sequence[tuple[str, str]] = ()) -> None:
         for shown, text in ((self.main, main), (self.lead, lead), (self.sub, sub)):
             shown.setText(text)
-        self._show_around()
         self._rule.setVisible(bool(pairs))
         for place, (pair, words, value) in enumerate(self._pairs):
             pair.setVisible(place < len(pairs))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from desktop.domain.eligibility import CodeChannel
 from desktop.gui.screen import Place
+from desktop.gui.style import Style
 from desktop.training.bad_days import BadDay
 from desktop.training.members import Account
 from tests.gui.test_layouts import clipped, name_of, settle
@@ -208,6 +209,28 @@ def test_everything_is_on_the_display(
     cashier.enter_code()
     cashier.until_at(Place.RECEIPT)
     check("receipt")
+
+
+def test_a_font_with_high_lines_fits(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The amount and the spaces get smaller if lines are higher, as those of Thai are. Then there is room again."""
+    its_sheet = Style.sheet_at
+    higher = "#customer QLabel { padding-top: 4px; padding-bottom: 4px; }"
+    monkeypatch.setattr(Style, "sheet_at", lambda style, scale: its_sheet(style, scale) + higher)
+    cashier = open_till(service=service, customer_display="window", number_pad="always", country="IN")
+    window = display_of(cashier)
+    cashier.find_member()
+    sizes = {}
+    for step in ("points", "code"):
+        if step == "code":
+            cashier.send_code("250.125")
+        for size in SIZES:
+            window.resize(*size)
+            settle(cashier)
+            assert (step, size, misplaced_parts(window)) == (step, size, [])
+            sizes[step, size] = window.main.font().pixelSize()
+    assert sizes["code", (800, 480)] < sizes["points", (800, 480)] == sizes["code", (1024, 600)]
 
 
 @pytest.mark.parametrize("size", SIZES)
