@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -13,6 +14,8 @@ from desktop import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+
+    from _typeshed import SupportsWrite
 
 # This module is imported before the first picture, so it imports `datetime` late.
 
@@ -99,6 +102,13 @@ def _width() -> int:
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(message)
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        """Prints the help or the version. argparse ignores errors, which Python reports in its own way at its end."""
+        del file
+        stream = sys.stdout or sys.stderr
+        if stream is not None:
+            print(message, end="", file=stream, flush=True)
 
 
 def make_parser(verbs: Sequence[str]) -> argparse.ArgumentParser:

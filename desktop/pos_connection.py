@@ -118,9 +118,13 @@ class Served(QObject):
         answers: SimpleQueue[Told] = SimpleQueue()
         # The folder of a file may be on a machine that no longer answers, which must not keep the window open.
         telling = threading.Thread(target=self._tell_rest, args=(rest, answers), name="pos-end", daemon=True)
-        telling.start()
         end = time.monotonic() + _TELLING_TIMEOUT
         is_late = False
+        try:
+            telling.start()
+        except RuntimeError:
+            # The machine has run out of threads.
+            is_late = True
         for report in rest:
             # If it is late, the next start writes the file.
             told = Told(report.record, NotHandedBack() if report.path else None, report.path)
@@ -133,7 +137,8 @@ class Served(QObject):
             if told.failure is not None:
                 complain(f"the outcome could not be written to {report.path} ({told.failure.support})")
             self.reports.deliver(report, told.record)
-        telling.join(max(0.0, end - time.monotonic()))
+        if telling.ident is not None:
+            telling.join(max(0.0, end - time.monotonic()))
 
     def _tell_rest(self, rest: Sequence[Report], answers: SimpleQueue[Told]) -> None:
         desk = self._session.services.open_pos_desk()

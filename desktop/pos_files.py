@@ -104,7 +104,7 @@ class PosFiles:
             call: gets a function that returns False once no one waits for it any more.
 
         Raises:
-            NotHandedBack: the folder does not answer.
+            NotHandedBack: the folder does not answer, or no thread can be started.
         """
         folder = os.path.dirname(path)  # noqa: PTH120 - the folder as it is spelt
         if folder in self._is_free and not self._is_free[folder]():
@@ -119,7 +119,12 @@ class PosFiles:
                 answer.set_exception(error)
 
         # The program may end meanwhile.
-        threading.Thread(target=run, name="pos-file", daemon=True).start()
+        thread = threading.Thread(target=run, name="pos-file", daemon=True)
+        try:
+            thread.start()
+        except RuntimeError as error:
+            # The machine has run out of threads.
+            raise NotHandedBack from error
         try:
             return answer.result(self._timeout)
         except FutureTimeoutError:

@@ -145,8 +145,10 @@ def write_atomically(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         retry_while_open(lambda: fresh.replace(path))
-    except OSError:
+    except OSError as error:
         fresh.unlink(missing_ok=True)
+        # An error of writing names no file, and could be mistaken for one of standard output.
+        error.filename = error.filename or str(path)
         raise
     with replaced():
         sync_folder(path.parent)

@@ -207,10 +207,13 @@ class Services:
         """
         from desktop.flow.office import Office
         from desktop.printing.saving import PdfFiles
+        from desktop.store.errors import journal_errors
         from desktop.store.journal import SqliteJournal
 
         def open_journal() -> SqliteJournal:
-            if not self._journal_path.exists():
+            with journal_errors(self._journal_path):
+                exists = self._journal_path.exists()
+            if not exists:
                 # A till that is not set up has no journal. The history is then empty, which is not an error.
                 SqliteJournal.open(self._journal_path, till=self.settings.till, lock=self._take_lock()).close()
             return SqliteJournal.open(self._journal_path, writer=False)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def run(argv: Sequence[str]) -> int:
+def run(argv: Sequence[str]) -> int:  # noqa: PLR0911 - one for each way to end
     """Runs the program until it ends, and returns the exit code."""
     if argv[1:] == [READ_JOURNAL]:
         from desktop.store import journal_worker
@@ -29,6 +29,11 @@ def run(argv: Sequence[str]) -> int:
     except UsageError as error:
         complain(f"{error}\nTry points-till --help")
         return ExitCode.USAGE
+    except OSError as error:
+        from desktop import commands
+
+        # The help or the version could not be printed.
+        return commands.end_after_error(error)
     data = command.data or paths.data_dir()
     if command.training:
         data = paths.training_dir(data)

@@ -110,6 +110,22 @@ def test_a_folder_that_does_not_answer_keeps_no_window_open(
     assert said.count("the outcome could not be written to gone/b (PT-HAND-OVER-FILE)") == said.count("\n") == 1
 
 
+def test_a_machine_that_has_run_out_of_threads(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who waits is told what is known, and the next start writes the file."""
+
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    # It is never opened.
+    desk.is_closed.set()
+    (caller,) = end(desk, "a")
+    assert caller.answers == [{"record": {"outcome": "cancelled"}, "code": 3}]
+    assert "the outcome could not be written to a (PT-HAND-OVER-FILE)" in capsys.readouterr().err
+
+
 def test_an_answer_that_comes_late_is_not_told_to_the_next_caller(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

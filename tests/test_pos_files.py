@@ -194,3 +194,20 @@ def test_a_dead_folder_does_not_hold_up_other_hand_overs(share: Share, files: Po
     assert desk.tell(Telling(record=SAID, path=share.file, hand_over_id="H1", is_again=True)).failure is None
     assert share.names() == ["result.json"]
     desk.close()
+
+
+def test_a_machine_that_has_run_out_of_threads(
+    files: PosFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The outcome is told later, as with a folder that does not answer."""
+
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    file = str(tmp_path / "result.json")
+    with monkeypatch.context() as patched:
+        patched.setattr(threading.Thread, "start", refuse)
+        with pytest.raises(NotHandedBack):
+            tell(files, file)
+    tell(files, file)
+    assert files.told(file) == SAID

@@ -84,3 +84,15 @@ def test_a_disk_that_fails_once_the_file_is_replaced(
     write_atomically(tmp_path / "settings.json", b"new")
     assert (tmp_path / "settings.json").read_bytes() == b"new"
     assert caplog.messages == ["after a power cut a file may have its old content: Input/output error"]
+
+
+def test_an_error_of_writing_names_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system names none, and a command would blame standard output for a full disk."""
+
+    def refuse(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(OSError, match="No space") as caught:
+        write_atomically(tmp_path / "token", b"x")
+    assert caught.value.filename == str(tmp_path / "token")

@@ -15,6 +15,7 @@ import pytest
 
 from desktop import paths
 from desktop.domain.failures import JournalTrouble, JournalUnusable, Secrets, SecretUnavailable
+from desktop.domain.history import HistoryQuery
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import Draft, Redeemed, State, Step
@@ -122,3 +123,16 @@ def remembered(folder: Path) -> list[bool]:
     made.close()
     with SqliteJournal.open(paths.journal(folder), writer=False) as journal:
         return [bool(one.draft.identifier.value) for one in journal.in_states(State.REDEEMED)]
+
+
+def test_the_history_of_a_folder_that_cannot_be_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is a problem of the journal, and not a mistake of the program."""
+
+    def refuse(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    with closing(services(tmp_path).open_office()) as office:
+        monkeypatch.setattr(Path, "exists", refuse)
+        with pytest.raises(JournalUnusable) as caught:
+            office.search(HistoryQuery())
+    assert caught.value.why is JournalTrouble.READ_ONLY

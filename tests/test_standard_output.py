@@ -74,6 +74,19 @@ def test_a_full_disk_behind_standard_error(tmp_path: Path, command: list[str], c
     assert done.stdout.startswith(begins)
 
 
+@pytest.mark.skipif(not FULL.exists(), reason="only Linux has a device that is full")
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_a_full_disk_behind_the_version_and_the_help(option: str) -> None:
+    """It is reported as for each command, and not by Python at its end."""
+    with FULL.open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "desktop", option],
+            cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False,
+        )  # fmt: skip
+    assert done.returncode == ExitCode.UNUSABLE
+    assert done.stderr == "points-till: standard output: No space left on device\n"
+
+
 def test_a_standard_error_that_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its line gets lost, also if the stream has no file any more."""
     stream = io.StringIO()

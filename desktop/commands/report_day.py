@@ -82,8 +82,10 @@ def _write_pdf(console: Console, report: DayReport) -> ExitCode:
     if console.out.isatty():
         complain("a PDF cannot be shown here; send it to a file with > report.pdf")
         return ExitCode.USAGE
-    # A command needs no screen, and a server has none.
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # A command needs no screen, and a server has none. Qt aborts if a platform or theme that a desktop set for all
+    # programs cannot be used here.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.pop("QT_QPA_PLATFORMTHEME", None)
     from desktop.printing.report_pdf import pdf_of
 
     data = pdf_of(day_lines(report), title=f"Points Till {report.day.isoformat()}")

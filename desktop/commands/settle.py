@@ -15,6 +15,7 @@ from desktop.flow.clock import SystemClock
 from desktop.flow.settling.by_hand import NotUnknownError, settle_by_hand
 from desktop.flow.settling.reversal_by_hand import open_reversal, settle_reversal_by_hand
 from desktop.standard_output import complain, print_error
+from desktop.store.errors import journal_errors
 from desktop.store.journal import SqliteJournal
 from desktop.store.opening import find_journal
 
@@ -78,7 +79,7 @@ def run(console: Console) -> ExitCode:
     """
     if console.command.reference:
         return _settle_by_hand(console)
-    if find_journal(console.journal) is None:
+    if not _has_journal(console):
         console.print("nothing to settle")
         complain_of_no_journal(console.journal)
         return ExitCode.DONE
@@ -90,6 +91,11 @@ def run(console: Console) -> ExitCode:
         redemptions = _settle_all(console, desk.settler, services)
         reversals = _settle_reversals(console, desk.reversal_settler, services)
         return max(redemptions, reversals)
+
+
+def _has_journal(console: Console) -> bool:
+    with journal_errors(console.journal):
+        return find_journal(console.journal) is not None
 
 
 def _settle_reversals(console: Console, settler: ReversalSettler, services: Services) -> ExitCode:
@@ -155,7 +161,7 @@ def _settle_all(console: Console, settler: Settler, services: Services) -> ExitC
 
 
 def _settle_by_hand(console: Console) -> ExitCode:
-    if find_journal(console.journal) is None:
+    if not _has_journal(console):
         complain("this till has made no redemption yet")
         return ExitCode.USAGE
     clock = SystemClock()

@@ -78,8 +78,18 @@ class _Listener(logging.handlers.QueueListener):
 
     is_stuck = False
 
+    def start(self) -> None:
+        """Begins to write. If no thread can be started, the lines wait until the end: the till goes on."""
+        try:
+            super().start()
+        except RuntimeError:
+            self._thread = None
+
     def stop(self) -> None:
         """Writes what is left, unless that takes too long. Then `is_stuck` is true."""
+        if self._thread is None:
+            # The other threads may have ended meanwhile.
+            self.start()
         thread = self._thread
         if thread is not None:
             self.enqueue_sentinel()

@@ -268,9 +268,10 @@ def _refuse_own(found: Path, there: os.stat_result | None, own: tuple[Path, ...]
     # Compare folders that exist by identity, because file systems differ in letter case and short names.
     if any((one := _stat(folder)) is not None and _identity(one) in identities for folder in (found, *found.parents)):
         raise ResultFileError("is in a folder of the till itself", path)
-    # Compare folders that do not exist yet by spelling. An outcome must not take their names either.
+    # Compare folders that do not exist yet, or that this user may not look into, by spelling. An outcome must not take
+    # their names either.
     spelt = _folded(found)
-    for folder in (_folded(one) for one in own if _stat(one) is None):
+    for folder in (_folded(one) for one in own if _stat_own(one) is None):
         if spelt[: len(folder)] == folder or folder[: len(spelt)] == spelt:
             raise ResultFileError("is in a folder of the till itself", path)
     if there is not None and there.st_nlink > 1 and any(_identity(there) == identity for identity in _files(own)):
@@ -342,7 +343,7 @@ def _above(folder: int) -> Iterator[tuple[int, int]]:
 
 
 def _identities(own: Iterable[Path]) -> frozenset[tuple[int, int]]:
-    return frozenset(_identity(one) for one in map(_stat, own) if one is not None)
+    return frozenset(_identity(one) for one in map(_stat_own, own) if one is not None)
 
 
 def _files(own: Iterable[Path]) -> Iterator[tuple[int, int]]:
@@ -368,6 +369,14 @@ def _stat(path: Path) -> os.stat_result | None:
     try:
         return path.stat()
     except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _stat_own(folder: Path) -> os.stat_result | None:
+    """Does the same for a folder of the till. None also if this user may not look into a folder above it."""
+    try:
+        return _stat(folder)
+    except PermissionError:
         return None
 
 

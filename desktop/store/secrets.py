@@ -113,9 +113,13 @@ class Passwords:
         Raises:
             SecretUnavailable: `MISSING` (or `CLIENT_MISSING`) if none was stored, `OTHER_HOST` if one was stored for
                 another address, `LOCKED` if the keyring does not open, `NO_ANSWER` if it does not answer, `NO_STORE` if
-                there is no keyring, `FAILED` if it reports another error.
+                there is no keyring, `FAILED` if it reports another error, or has something else than text.
+            SettingsUnusable: what the environment has is not UTF-8.
         """
         if self._given:
+            if not _is_text(self._given):
+                name = ENVIRONMENT_NAME if self._sign_in is SignIn.BASIC else f"{KEY_NAME} or {SECRET_NAME}"
+                raise SettingsUnusable(((name, "is not UTF-8"),))
             return self._given
         wanted = origin(server)
 
@@ -134,7 +138,11 @@ class Passwords:
             stored = any(keyring.get_password(self._entry(till, host), till) for host in elsewhere)
             raise SecretUnavailable(Secrets.OTHER_HOST if stored else self._missing)
 
-        return self._ask(find)
+        found = self._ask(find)
+        if not _is_text(found):
+            _log.warning("the keyring has something else than text for the till %s", till)
+            raise SecretUnavailable(Secrets.FAILED)
+        return found
 
     def set(self, till: str, password: str, server: str) -> None:
         """Stores the till's password for a service, and reads it back, because some keyrings keep nothing.
@@ -324,6 +332,14 @@ def _given(environment: Mapping[str, str], sign_in: SignIn) -> str:
         return environment.get(ENVIRONMENT_NAME, "")
     key, secret = environment.get(KEY_NAME, ""), environment.get(SECRET_NAME, "")
     return OAuthClient(key, secret).text if key and secret else ""
+
+
+def _is_text(found: object) -> bool:
+    """True for a text that can be signed with. Bytes that are not UTF-8 come as characters that cannot be encoded."""
+    try:
+        return isinstance(found, str) and bool(found.encode())
+    except UnicodeEncodeError:
+        return False
 
 
 def _problem(till: str, password: str) -> tuple[str, str] | None:

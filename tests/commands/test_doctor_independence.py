@@ -107,6 +107,19 @@ def test_a_check_that_hangs_is_given_up() -> None:
     assert report.exit_code is ExitCode.UNUSABLE
 
 
+def test_a_machine_that_has_run_out_of_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The report says so, instead of an error of Python's."""
+
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    report = collect([Task("disk", lambda: Check("disk", ok=True, text=""), 5, stops=True)])
+    assert [(one.name, one.ok, one.code) for one in report.checks] == [("disk", False, FAILED)]
+    assert "out of threads" in report.checks[0].text
+    assert report.exit_code is ExitCode.UNUSABLE
+
+
 def test_everything_is_broken_at_once(
     data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

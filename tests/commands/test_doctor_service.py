@@ -235,6 +235,17 @@ def test_a_refused_password(data: Path, service: PracticeService) -> None:
     assert checks["connection"]["ok"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the environment is always text")
+def test_a_password_of_the_environment_that_is_not_utf8(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The variable is named, and the service is not called."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", "K\udce4se")
+    checks = checks_at(data, service.url)
+    assert checks["password"]["text"] == "POINTS_TILL_PASSWORD: is not UTF-8"
+    assert (checks["password"]["code"], checks["service"]["because"]) == ("PT-SETTINGS", "password")
+
+
 def test_a_page_that_wants_a_login(data: Path, make_server: MakeServer) -> None:
     """A 401 that is a page is not blamed on the till's password alone."""
     page = reply(b"<html>Log in</html>", "401 Unauthorized", "Content-Type: text/html\r\n")

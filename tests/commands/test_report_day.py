@@ -128,8 +128,13 @@ def test_a_pdf_is_written_as_bytes(filled: Path) -> None:
     assert data.rstrip().endswith(b"%%EOF")
 
 
-def test_a_command_makes_a_pdf_without_an_application(filled: Path) -> None:
-    """The program has neither a window nor a screen."""
+@pytest.mark.parametrize("platform", ["", "nonsense"])
+def test_a_command_makes_a_pdf_without_an_application(
+    filled: Path, monkeypatch: pytest.MonkeyPatch, platform: str
+) -> None:
+    """The program has neither a window nor a screen, whatever platform a desktop has set for all programs."""
+    monkeypatch.setenv("QT_QPA_PLATFORM", platform)
+    monkeypatch.setenv("QT_QPA_PLATFORMTHEME", "gtk3")
     program = (
         "import sys; from desktop.start import run;"
         f" sys.exit(run(['points-till', 'report', 'day', '--format', 'pdf', '--data', {str(filled)!r}]))"

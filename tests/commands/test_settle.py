@@ -317,3 +317,16 @@ def test_settle_says_that_the_journal_is_a_copy(
             run(copy, "settle", *at(service), *arguments)
     (said,) = [line for line in capsys.readouterr().err.splitlines() if "copied or restored" in line]
     assert identity in said
+
+
+@pytest.mark.parametrize("more", [[], ["--reference", "R1", "--as", "redeemed", "--reason", "seen"]])
+def test_a_data_folder_that_cannot_be_looked_into(data: Path, monkeypatch: pytest.MonkeyPatch, more: list[str]) -> None:
+    """The problem has the journal's words and code, as with other commands."""
+
+    def refuse(path: Path) -> Path:
+        raise PermissionError(13, "Permission denied", f"{path}.salvaged")
+
+    monkeypatch.setattr("desktop.commands.settle.find_journal", refuse)
+    with pytest.raises(JournalUnusable) as caught:
+        run(data, "settle", *more)
+    assert caught.value.why is JournalTrouble.READ_ONLY

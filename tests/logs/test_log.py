@@ -425,3 +425,31 @@ def test_two_starts_that_look_at_the_same_ended_run(tmp_path: Path, monkeypatch:
     assert found.ended == (crashes.EndedRun(None),)
     assert found.write("the test", ValueError("x")) is not None
     found.close()
+
+
+def test_a_machine_that_has_run_out_of_threads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The till goes on, and the lines are written at the end, when other threads have ended."""
+
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    log = logs.start(tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr(threading.Thread, "start", refuse)
+        log.write()
+        logging.getLogger("desktop").info("said meanwhile")
+    assert log.stop()
+    assert log.path is not None
+    assert "said meanwhile" in log.path.read_text()
+
+
+def test_a_machine_that_never_has_a_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The lines are lost, and the end is in order."""
+
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    log = logs.start(tmp_path)
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    log.write()
+    assert log.stop()

@@ -471,3 +471,22 @@ def test_no_path_leads_into_the_tills_folders(tmp_path_factory: pytest.TempPathF
         write(check(shop / Path(*pieces), own), b"x", own)
     assert [one.read_bytes() for one in (shop / "data").iterdir()] == [b""]
     assert list((shop / "config").iterdir()) == []
+
+
+@on_posix
+def test_folders_of_the_till_that_cannot_be_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The POS's file is not to blame, so it gets the outcome. Within these folders it still cannot be."""
+    closed = tmp_path / "closed"
+    real = Path.stat
+
+    def refuse(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if closed in path.parents:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return real(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    till = (closed / "points-till",)
+    write(tmp_path / "r.json", b"{}", till)
+    assert (tmp_path / "r.json").read_bytes() == b"{}"
+    with pytest.raises(ResultFileError, match="cannot be checked"):
+        check(closed / "points-till" / "r.json", till)

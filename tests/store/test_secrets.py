@@ -407,3 +407,33 @@ def test_keyring_is_imported_when_it_is_needed() -> None:
         cwd=root,
     )
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize(
+    ("environment", "sign_in", "named"),
+    [
+        ({"POINTS_TILL_PASSWORD": "K\udce4se"}, SignIn.BASIC, "POINTS_TILL_PASSWORD: is not UTF-8"),
+        (
+            {"POINTS_TILL_OAUTH_KEY": "key", "POINTS_TILL_OAUTH_SECRET": "K\udce4se"},
+            SignIn.OAUTH,
+            "POINTS_TILL_OAUTH_KEY or POINTS_TILL_OAUTH_SECRET: is not UTF-8",
+        ),
+    ],
+)
+def test_an_environment_that_is_not_utf8(environment: dict[str, str], sign_in: SignIn, named: str) -> None:
+    """A terminal or a unit's file in Latin-1 is named, because nothing can be signed with such a password."""
+    with pytest.raises(SettingsUnusable) as caught:
+        Passwords(environment, sign_in=sign_in).secret("till.one", EU)
+    assert str(caught.value) == named
+
+
+@pytest.mark.parametrize("kept", [b"bytes", 42, "K\udce4se"])
+def test_a_keyring_that_has_something_else_than_text(kept: object) -> None:
+    """Back ends of other makers may return it. It is no password."""
+
+    class Odd(Memory):
+        def get_password(self, service: str, username: str) -> str | None:
+            del service, username
+            return kept  # type: ignore[return-value]  # that is what this is about
+
+    assert why(lambda: Passwords({}, backend=Odd()).get("till.one", EU)) is Secrets.FAILED

@@ -149,7 +149,12 @@ def _make(task: Task) -> Sequence[Check]:
             made = Check(task.name, ok=False, text=f"this check failed: {_place(error)}", code=FAILED, stops=task.stops)
         results.put([made] if isinstance(made, Check) else made)
 
-    threading.Thread(target=make, name=f"doctor {task.name}", daemon=True).start()
+    thread = threading.Thread(target=make, name=f"doctor {task.name}", daemon=True)
+    try:
+        thread.start()
+    except RuntimeError:
+        text = "this check failed: this login, or the machine, has run out of threads"
+        return [Check(task.name, ok=False, text=text, code=FAILED, stops=task.stops)]
     try:
         return results.get(timeout=task.seconds)
     except Empty:

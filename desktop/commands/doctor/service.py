@@ -13,7 +13,7 @@ from desktop.commands.doctor.certificates import as_json, lines_of, problem_of
 from desktop.commands.doctor.report import Check
 from desktop.commands.doctor.words import how_long, reason, reason_of_proxy
 from desktop.domain.access import SignIn
-from desktop.domain.failures import Failure, NotSent, SecretUnavailable, Unanswered, Unsent
+from desktop.domain.failures import Failure, NotSent, SecretUnavailable, SettingsUnusable, Unanswered, Unsent
 
 if TYPE_CHECKING:
     from desktop.api.client import LoyaltyClient
@@ -107,7 +107,7 @@ class _Examination:
         self._settings = replace(settings, read_timeout=min(settings.read_timeout, _LONGEST_CALL))
         self._secret = secret
         self._proxy_password = ""
-        self._secret_problem: SecretUnavailable | None = None
+        self._secret_problem: SecretUnavailable | SettingsUnusable | None = None
         self._proxy_problem: SecretUnavailable | None = None
 
     def checks(self) -> list[Check]:
@@ -160,7 +160,7 @@ class _Examination:
                 machine=paths.machine_data(self._console.data),
             )
             self._secret = passwords.secret(settings.till, settings.server)
-        except SecretUnavailable as failure:
+        except (SecretUnavailable, SettingsUnusable) as failure:
             self._secret_problem = failure
             details = {"found": False, "source": source}
             code = failure.support

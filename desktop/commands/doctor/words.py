@@ -15,6 +15,7 @@ from desktop.domain.failures import (
     Refused,
     Secrets,
     SecretUnavailable,
+    SettingsUnusable,
     Throttled,
     Unanswered,
     Unsent,
@@ -111,6 +112,8 @@ def reason(failure: Failure, sign_in: SignIn = SignIn.BASIC) -> str:  # noqa: PL
             return _LOST.get(lost, lost.value)
         case SecretUnavailable(why=secret):
             return _SECRETS[secret]
+        case SettingsUnusable():
+            return str(failure)
         case PaperFailed(why=paper):
             return _PAPER.get(paper, paper.value.replace("_", " "))
         case JournalUnusable(why=journal):
