@@ -350,23 +350,27 @@ def test_a_tier_of_any_length(
     cashier = open_till(service=service, size=size, **SETTINGS)
     cashier.find_member()
     assert problems(cashier, size) == []
-    if size == TERMINAL:
+    # The smallest size has no line for the member.
+    if size != (683, 512):
         assert cashier.value("Tier") == tier.strip()
 
 
 def test_a_member_with_many_points_while_the_window_becomes_narrower(
     open_till: OpenTill, service: PracticeService
 ) -> None:
-    """The tier makes room for the points, and comes back."""
+    """The tier makes room for the points, and comes back. A screen reader finds it all the time."""
     cashier = open_till(service=service, size=TERMINAL, **SETTINGS)
     cashier.find_member(LAKSHMI)
     tier = cashier.session.view.pages.counter.member.tier
-    assert tier.isVisible()
+    value = cashier.value("Tier")
+    assert tier.text() == value
     for size in ((800, 600), TERMINAL):
         cashier.window.resize(*size)
         settle(cashier)
         assert problems(cashier, size) == []
-        assert tier.isVisible() is (size == TERMINAL)
+        assert cashier.value("Tier") == value
+        assert tier.text() == (value if size == TERMINAL else "")
+        assert (tier.width() > 0) is (size == TERMINAL)
 
 
 @pytest.mark.parametrize("size", [(800, 600), TERMINAL])

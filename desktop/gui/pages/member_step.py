@@ -178,8 +178,10 @@ class MemberStep(StepCard):
         self.member.show_value(member.name or self.tr("No name given"))
         self._number = screen.shown
         tier = screen.choices.tier(member)
-        self.tier.show_value(tier, tier if len(tier) <= _LONGEST_TIER else f"{tier[: _LONGEST_TIER - 1]}…")
-        self.tier.setVisible(bool(tier) and not self.is_narrow)
+        short = tier if len(tier) <= _LONGEST_TIER else f"{tier[: _LONGEST_TIER - 1]}…"
+        # Without room, the label is empty instead of hidden, so that a screen reader still finds it.
+        self.tier.show_value(tier, "" if self.is_narrow else short)
+        self.tier.setVisible(bool(tier))
         self.points.setVisible(not self.is_brief)
         available = screen.available
         amount = self.tr("not known") if available is None else formats.number(available)
