@@ -58,7 +58,7 @@ class Display(QObject):
     Attributes:
         screen: what is shown.
         cause: why the screen is changing, which decides whether that may move the focus.
-        is_elsewhere: True if the user sees the history or the settings.
+        is_elsewhere: True if the user sees a page beside the counter, such as the history or the settings.
 
     Signals:
         changed: the screen to draw (`Screen`).
