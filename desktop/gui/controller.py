@@ -305,9 +305,7 @@ class Controller(QObject):
 
     def withdraw(self, news: Notice) -> None:
         """Removes news that is not true any more. The focus stays where it is."""
-        left = tuple(one for one in self.screen.news if one is not news)
-        if left != self.screen.news:
-            self._display.show(replace(self.screen, news=left))
+        self._display.withdraw_news(news)
 
     def back(self) -> None:
         """Goes one step back and keeps what was typed. A redemption under way cannot be taken back."""
