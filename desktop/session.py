@@ -68,7 +68,8 @@ _TrialPageT = TypeVar("_TrialPageT", "SettingsPage", "SetupPage")
 """A page that prints test pages."""
 
 _END_TIMEOUT = 5_000
-"""Milliseconds in which a worker must end. Its calls are already cut, so only a printer can take longer."""
+"""Milliseconds in which a worker must end. Its calls are already cut, so only a disk, a keyring or a printer can take
+longer."""
 
 
 _PASSWORDS = {

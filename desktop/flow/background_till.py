@@ -178,7 +178,7 @@ class BackgroundTill:
         return self._state()
 
     def look_once(self) -> SettlingState:
-        """Looks up one attempt or one reversal that is due, the one that has waited longer."""
+        """Looks up one attempt or one reversal that is due. If both kinds are, they take turns."""
         redemption, reversal = self.settler.next_due(), self.reversal_settler.next_due()
         is_reversal = reversal is not None and (redemption is None or reversal <= redemption)
         self._is_reversals_turn = not self._is_reversals_turn

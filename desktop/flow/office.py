@@ -83,7 +83,7 @@ class Administration(Protocol):
 
 
 class Office:
-    """The slow work, in the third thread: a slow disk never holds up a cashier or settling."""
+    """The slow work, on a thread of its own: a slow disk never holds up a cashier or settling."""
 
     def __init__(
         self, open_journal: Callable[[], Journal], files: DocumentFiles, administration: Administration

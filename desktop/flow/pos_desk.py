@@ -31,9 +31,6 @@ _NO_HISTORY = "The till's journal cannot be read, so an earlier redemption of th
 _KEPT = timedelta(days=7)
 """How long the id of a hand-over is known. With it the till keeps the member's number that was handed over."""
 
-_RUNS_ON = timedelta(days=1)
-"""How long the clock must have run on since a hand-over before its time counts; see `store.sure_time`."""
-
 
 class Records(Protocol):
     """What the till remembers for the POS (`store.pos_records`). Every method raises `JournalUnusable`."""
@@ -84,8 +81,8 @@ class Records(Protocol):
     ) -> None:
         """Records durably what the POS is about to be told, and with which prepared file if there is one."""
 
-    def latest(self, until: datetime) -> datetime | None:
-        """Returns when the newest hand-over came that is not later than a time; None if there is none."""
+    def sure_time(self, now: datetime) -> datetime | None:
+        """Returns how late it surely is by the hand-overs that came (`SureTime`); None if that is not known."""
 
     def forget(self, before: datetime, until: datetime) -> int:
         """Deletes hand-overs that are older, with what was handed over. Returns how many there were.
@@ -339,7 +336,7 @@ class PosDesk:
                 self._conclude(one)
         now = self._clock.now()
         # Nothing may have been redeemed for long, because all customers that the POS handed over were cancelled.
-        known = [at for at in (self._sure_time(now), self.records.latest(now - _RUNS_ON)) if at is not None]
+        known = [at for at in (self._sure_time(now), self.records.sure_time(now)) if at is not None]
         if known:
             self.records.forget(max(known) - _KEPT, max(known))
         self._has_to_conclude = False

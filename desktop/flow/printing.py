@@ -185,7 +185,7 @@ class PrintDesk:
     def submit(self, request: PrintRequest) -> PrintJob | None:
         """Records a job. Returns None if it is automatic, and something was printed for the redemption already.
 
-        If one that waits will print the same, that is the job: who presses twice wants one original, and not two.
+        If one that waits will print the same, that is the job, because two presses ask for one original.
 
         Raises:
             PaperFailed: it cannot be recorded.

@@ -1,4 +1,4 @@
-"""Calculates how long a till waits before it asks again: growing pauses with jitter, within a time limit."""
+"""Calculates how long a till waits before it asks again: growing pauses with jitter."""
 
 from __future__ import annotations
 

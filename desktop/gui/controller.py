@@ -231,7 +231,7 @@ class Controller(QObject):
         self._display.say_here(self.words.failure(failure))
 
     def note_page(self, *, is_elsewhere: bool) -> None:
-        """Remembers whether the history or the settings are open. What was said there does not stay."""
+        """Remembers whether a page beside the counter is open. What was said there does not stay."""
         self._display.is_elsewhere = is_elsewhere
         self.dismiss_aside()
 
@@ -246,7 +246,7 @@ class Controller(QObject):
         return (self.screen.aside if self._display.is_elsewhere else self.screen.notice).text
 
     def dismiss_aside(self) -> None:
-        """Removes a message about the history or the settings."""
+        """Removes the message of a page beside the counter."""
         if self.screen.aside.text:
             self._display.show(replace(self.screen, aside=Notice()))
 
@@ -305,9 +305,7 @@ class Controller(QObject):
 
     def withdraw(self, news: Notice) -> None:
         """Removes news that is not true any more. The focus stays where it is."""
-        left = tuple(one for one in self.screen.news if one is not news)
-        if left != self.screen.news:
-            self._display.show(replace(self.screen, news=left))
+        self._display.withdraw_news(news)
 
     def back(self) -> None:
         """Goes one step back and keeps what was typed. A redemption under way cannot be taken back."""

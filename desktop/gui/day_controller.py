@@ -29,7 +29,7 @@ class DayView:
     Attributes:
         day: the local day.
         report: its report; None until it has been read.
-        asks: True while the user is asked whether the day shall be closed.
+        asks: True while the user is asked whether to close it.
         is_closing: True while it is being closed.
         progress: how far the comparison has come; None if none is under way.
         comparison: the last comparison; None if there is none of this day.
@@ -95,7 +95,7 @@ class DayController(QObject):
         self._office.ask(self._on_report, self._on_failed, Office.day_report, self.view.day)
 
     def ask_to_close(self) -> None:
-        """Asks whether the day shall be closed, if it is open."""
+        """Asks whether to close the day, if it is open."""
         report = self.view.report
         if report is not None and report.closing is None and not self.view.is_closing:
             self._show(replace(self.view, asks=True))

@@ -58,7 +58,7 @@ class Display(QObject):
     Attributes:
         screen: what is shown.
         cause: why the screen is changing, which decides whether that may move the focus.
-        is_elsewhere: True if the user sees the history or the settings.
+        is_elsewhere: True if the user sees a page beside the counter, such as the history or the settings.
 
     Signals:
         changed: the screen to draw (`Screen`).
@@ -143,6 +143,12 @@ class Display(QObject):
         if warning is not None and self.screen.warning is warning:
             self.show(replace(self.screen, warning=None))
 
+    def withdraw_news(self, news: Notice) -> None:
+        """Removes news that is not true any more. The focus stays where it is."""
+        left = tuple(one for one in self.screen.news if one is not news)
+        if left != self.screen.news:
+            self.show(replace(self.screen, news=left))
+
     def show_call_failure(self, failure: Failure) -> None:
         """Shows why a call failed and how the service is, and goes to the step that the failure is about."""
         self.show_status_of(failure)
@@ -157,7 +163,7 @@ class Display(QObject):
         self.show(replace(self.screen, status=status, status_reason="" if is_good else self._reason(failure)))
 
     def _reason(self, failure: Failure) -> str:
-        # In the words of the connection test: who asks for the reason wants to know what is wrong with the connection.
+        # In the words of the connection test, because the user asks what is wrong with the connection.
         return self._connection_words.failed(failure, "", self.words.sign_in).facts[-1].words
 
     def _status_of(self, failure: Failure) -> ServiceStatus | None:  # noqa: PLR0911 - one for each kind

@@ -80,7 +80,7 @@ class FunctionKeys(QObject):
             # The question whether as many points are given back once more was withdrawn.
             return
         elif pages.shown_day is not None and pages.shown_day.step_back():
-            # The question whether the day shall be closed was withdrawn.
+            # The question whether to close the day was withdrawn.
             return
         elif pages.shows_give_back or pages.shown_day is not None:
             # An action started in the history ends there.

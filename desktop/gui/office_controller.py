@@ -80,7 +80,7 @@ class OfficeController(QObject):
         """Asks what happened to an attempt. Only the answer to the last question is reported."""
         if self._is_open:
             self._trail_of = reference
-            self._office.ask(self._on_trail, self._on_no_today, Office.trail, reference)
+            self._office.ask(self._on_trail, self._on_not_read, Office.trail, reference)
 
     def refresh_today(self) -> None:
         """Asks for today's attempts and figures.
@@ -96,7 +96,7 @@ class OfficeController(QObject):
         self._is_refreshing = True
         day = self._day = today()
         query = HistoryQuery(start=day, end=day, limit=40)
-        self._office.ask(self._on_today, self._on_no_today, Office.search, query)
+        self._office.ask(self._on_today, self._on_not_read, Office.search, query)
         self._office.ask(self._on_totals, self._on_no_totals, Office.totals, day)
 
     def save_document(self, document: PaperDocument, name: str) -> None:
@@ -170,7 +170,7 @@ class OfficeController(QObject):
 
     @Slot(object)
     def _on_no_totals(self, failure: Failure) -> None:
-        self._on_no_today(failure)
+        self._on_not_read(failure)
         self._end_refresh()
 
     def _end_refresh(self) -> None:
@@ -179,9 +179,9 @@ class OfficeController(QObject):
             self.refresh_today()
 
     @Slot(object)
-    def _on_no_today(self, failure: Failure) -> None:
-        """Only logs the failure, because the user did not ask. The counter reports what is wrong with the journal."""
-        _log.warning("today's figures: %s", failure)
+    def _on_not_read(self, failure: Failure) -> None:
+        """Only logs the failure. The counter reports what is wrong with the journal."""
+        _log.warning("today's figures, or what happened to an attempt: %s", failure)
 
     @Slot(object)
     def _on_saved(self, path: str) -> None:

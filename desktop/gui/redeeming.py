@@ -214,7 +214,7 @@ class Redeeming(QObject):
             return False
         doubt = self._doubt
         if doubt is None or doubt.code != code or doubt.question is not self._display.screen.notice:
-            # Typing removes the question: who scans the same article again has not answered it.
+            # Typing removes the question, so scanning the same article again does not answer it.
             return True
         # A scanner may end with two Enters.
         return time.monotonic() - doubt.at <= REST

@@ -248,7 +248,7 @@ class Screen:
         status: how the service is.
         status_reason: why the status is not a good one, with the number for support; may be empty.
         notice: the message, which disappears at the next key.
-        aside: a message about the history or the settings. It is shown only there.
+        aside: the message of a page beside the counter, such as the history. It is shown only there.
         news: later outcomes of earlier redemptions. Each stays until the cashier has read it.
         question: an earlier redemption that the cashier has to decide about. It stays until it is answered.
         mobile: the number as read.

@@ -193,11 +193,9 @@ class SigningOn(QObject):
     def _withdraw_comparison(self) -> None:
         """Removes what `compare` said, which is true only for that customer and that cashier."""
         if self._compared is not None:
-            screen, news = self._display.screen, self._compared[1]
+            _, news = self._compared
             self._compared = None
-            left = tuple(one for one in screen.news if one is not news)
-            if left != screen.news:
-                self._display.show(replace(screen, news=left))
+            self._display.withdraw_news(news)
 
     @Slot()
     def check_list(self) -> None:

@@ -13,8 +13,7 @@ from desktop.domain.exit_codes import ExitCode
 from desktop.domain.result_record import exit_code_of_reversal, reversal_result
 from desktop.domain.reversal import ReversalState
 from desktop.pos.hand_over import facts_of, nothing_done
-from desktop.pos.hand_over_queue import MAX_WAITING, TOO_MANY
-from desktop.pos.reports import Report
+from desktop.pos.hand_over_queue import MAX_WAITING, TOO_MANY, report_of
 from desktop.pos.served_queue import ServedQueue
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Attempt
     from desktop.domain.reversal import Reversal
     from desktop.pos.hand_over import HandOver
+    from desktop.pos.reports import Report
 
 _log = logging.getLogger(__name__)
 
@@ -125,8 +125,8 @@ class GiveBacks(ServedQueue):
             self.code = ExitCode.CANCELLED
         if len(self._queue) >= MAX_WAITING:
             _log.warning("rejected a request to give points back: %d are waiting already", len(self._queue))
-            report = self._report_of(request, nothing_done(request) | {"message": TOO_MANY}, ExitCode.CANCELLED)
-            self._tell(replace(report, error=TOO_MANY))
+            record = nothing_done(request) | {"message": TOO_MANY}
+            self._tell(report_of(request, record, ExitCode.CANCELLED, error=TOO_MANY))
             return False
         self._queue.append(request)
         self._serve_next()
@@ -160,7 +160,7 @@ class GiveBacks(ServedQueue):
         waiting = [one for one in self._queue if is_meant(one)]
         for one in waiting:
             self._queue.remove(one)
-            self._tell(self._report_of(one, nothing_done(one), ExitCode.CANCELLED))
+            self._tell(report_of(one, nothing_done(one), ExitCode.CANCELLED))
         current = self._current
         if current is None or not is_meant(current):
             return True if waiting else None
@@ -222,7 +222,7 @@ class GiveBacks(ServedQueue):
         if reversal.state is ReversalState.REVERSED:
             self._report()
         elif reversal.is_open and current.is_remembered:
-            report = self._report_of(current, self._record(current), self._exit_code())
+            report = report_of(current, self._record(current), self._exit_code(), attempt, reversal=reversal)
             self._tell(replace(report, caller=None, prints=False, is_done=False))
         if self._is_left:
             self._finish()
@@ -264,22 +264,10 @@ class GiveBacks(ServedQueue):
             # Set the exit code first: it tells the outcome even if a file or a pipe fails.
             self.code = code
         _log.info("hand-over answered", extra={"facts": facts_of(current) | {"outcome": record["outcome"]}})
-        report = self._report_of(current, record, code)
-        self._tell(replace(report, caller=None, prints=False, is_again=True) if is_again else report)
-
-    def _report_of(self, request: HandOver, record: dict[str, str | None], code: ExitCode) -> Report:
         # Which reversal is being given back is not known here, so the journal says it at the next start.
-        known = self._known if request is self._current and not self._desk.is_giving else None
-        return Report(
-            record=record,
-            path=request.result,
-            code=code,
-            reference="" if known is None else known[0].reference,
-            reversal_id="" if known is None else known[1].id,
-            caller=request.caller,
-            prints=request.is_own,
-            hand_over_id=request.id,
-        )
+        attempt, reversal = (None, None) if self._known is None or self._desk.is_giving else self._known
+        report = report_of(current, record, code, attempt, reversal=reversal)
+        self._tell(replace(report, caller=None, prints=False, is_again=True) if is_again else report)
 
     def _exit_code(self) -> ExitCode:
         if self._desk.is_giving:

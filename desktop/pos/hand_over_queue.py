@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from desktop.domain.reversal import Reversal
     from desktop.pos.counter import Counter
     from desktop.pos.hand_over import HandOver
     from desktop.pos.start_arguments import StartArguments
@@ -306,14 +307,26 @@ def report_of(
     record: Mapping[str, str | None],
     code: ExitCode,
     attempt: Attempt | None = None,
+    *,
+    reversal: Reversal | None = None,
     error: str = "",
 ) -> Report:
-    """Returns what the POS is told of a bill that it handed over."""
+    """Returns what the POS is told of a hand-over.
+
+    Args:
+        hand_over: a bill, or a request to give points back.
+        record: the result.
+        code: the exit code that goes with it.
+        attempt: the redemption that it is about; None if nothing was sent.
+        reversal: the reversal of it that it is about; None for the redemption itself.
+        error: why nothing was handed over; empty if it was.
+    """
     return Report(
         record=record,
         path=hand_over.result,
         code=code,
         reference="" if attempt is None else attempt.reference,
+        reversal_id="" if reversal is None else reversal.id,
         caller=hand_over.caller,
         prints=hand_over.is_own,
         error=error,

@@ -15,6 +15,7 @@ from desktop.domain.failures import JournalUnusable
 from desktop.domain.hand_over_record import AwaitedFile, ExpectedFile, HandOverRecord, JournalPosition
 from desktop.store.errors import DamagedRowError, journal_errors
 from desktop.store.side_database import check_version, connecting, open_or_set_aside
+from desktop.store.sure_time import RUNS_ON
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -243,12 +244,16 @@ class PosRecords:
         with self._writing():
             self._connection.execute("DELETE FROM hand_over WHERE id = ?", (hand_over_id,))
 
-    def latest(self, until: datetime) -> datetime | None:
-        """Returns when the newest hand-over came that is not later than a time; None if there is none."""
+    def sure_time(self, now: datetime) -> datetime | None:
+        """Returns when the newest hand-over came that is at least a day older than the clock; None if there is none.
+
+        By this time the age of what is deleted is judged; see `store.sure_time`.
+        """
+        until = int((now - RUNS_ON).timestamp())
         with journal_errors(self._path):
-            row = self._connection.execute(_SELECT_TIME, (int(until.timestamp()),)).fetchone()
+            row = self._connection.execute(_SELECT_TIME, (until,)).fetchone()
         try:
-            return None if row is None else datetime.fromtimestamp(row[0], until.tzinfo)
+            return None if row is None else datetime.fromtimestamp(row[0], now.tzinfo)
         except (TypeError, ValueError, OverflowError, OSError):
             # No clock shows this time.
             return None

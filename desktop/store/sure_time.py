@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-_RUNS_ON = timedelta(days=1)
-"""How long a clock must have run on since an event before the event's time counts."""
+RUNS_ON = timedelta(days=1)
+"""How long a clock must have run on since something was recorded before the time of that counts."""
 
 _TIMEOUT = 1.0
 """Seconds to wait for a lock. What is old can be deleted at the next start as well."""
@@ -49,7 +49,7 @@ def sure_time(journal: Path, now: datetime) -> datetime | None:
                 # An earlier version is about to be converted.
                 found = (
                     version_of(connection) >= PACKED
-                    and connection.execute(_NEWEST, (microseconds(now - _RUNS_ON),)).fetchone()
+                    and connection.execute(_NEWEST, (microseconds(now - RUNS_ON),)).fetchone()
                 )
                 return (EPOCH + timedelta(microseconds=found["at_us"])).astimezone(now.tzinfo) if found else None
     except (JournalUnusable, TypeError, OverflowError):

@@ -270,16 +270,17 @@ def test_what_came_while_the_clock_was_set_back_is_not_old(path: Path) -> None:
         assert records.find_key("K3") is not None
 
 
-def test_the_time_of_the_newest_hand_over(path: Path) -> None:
-    """One that is later than a time says nothing, and neither does one that no clock shows."""
+def test_how_late_it_surely_is(path: Path) -> None:
+    """The newest hand-over says it that is a day older than the clock. One of a time that no clock shows does not."""
+    day = timedelta(days=1)
     with PosRecords(path) as records:
-        assert records.latest(NOW) is None
+        assert records.sure_time(NOW) is None
         for number, days in enumerate((-2, -9, 1)):
-            records.add(replace(RECORD, id=f"H{number}", key="", at=NOW + timedelta(days=days)))
-        assert records.latest(NOW) == (NOW - timedelta(days=9)).replace(microsecond=0)
-        assert records.latest(NOW + timedelta(days=1)) == (NOW + timedelta(days=1)).replace(microsecond=0)
+            records.add(replace(RECORD, id=f"H{number}", key="", at=NOW + days * day))
+        assert records.sure_time(NOW + day) == (NOW - 9 * day).replace(microsecond=0)
+        assert records.sure_time(NOW + 2 * day) == (NOW + day).replace(microsecond=0)
         records._connection.execute(f"UPDATE hand_over SET seconds = {-(2**62)}")
-        assert records.latest(NOW) is None
+        assert records.sure_time(NOW) is None
 
 
 def test_many_old_hand_overs_are_deleted_at_once(path: Path) -> None:

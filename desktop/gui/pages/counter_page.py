@@ -87,7 +87,6 @@ class CounterPage(QWidget):
         self._room = Room.WIDE
         self._is_arranging = self._is_resized = False
         self._from_member = ""
-        self._place = Place.MEMBER
         self._gaps = (0, 0)
         self._is_under = False
         self._height = 0
@@ -142,7 +141,6 @@ class CounterPage(QWidget):
         with self._arranged_once():
             current = self.step
             current.draw(screen)
-            self._pass_focus_on(screen)
             for step in self.steps:
                 if step is not current:
                     step.draw(screen)
@@ -158,20 +156,7 @@ class CounterPage(QWidget):
 
     def draw_behind(self, screen: Screen) -> None:
         """Draws only what can be seen beside another page too. The steps have to be drawn soon after."""
-        self._pass_focus_on(screen)
         self.side.draw(screen)
-
-    def _pass_focus_on(self, screen: Screen) -> None:
-        """Takes the focus from a step that is about to be hidden."""
-        if screen.place is not self._place:
-            self._place = screen.place
-            focused = QApplication.focusWidget()
-            hidden = [step for step in self.steps if step is not self.step or not screen.is_at_a_step]
-            if focused is not None and any(step.isAncestorOf(focused) for step in hidden):
-                # Before its step is hidden, because Qt would pass the focus on through the whole window.
-                focused.clearFocus()
-                if screen.is_at_a_step:
-                    self.focus()
 
     def show_message(self, notice: Notice) -> None:
         """Shows a message where it belongs, removes every other, and arranges the steps. An empty one removes all."""

@@ -192,7 +192,7 @@ class DayPage(FocusKeeper):
             self.back.setFocus()
 
     def step_back(self) -> bool:
-        """Withdraws the question whether the day shall be closed. Returns False if it was not asked."""
+        """Withdraws the question whether to close the day. Returns False if it was not asked."""
         asked = self._day.view.asks
         if asked:
             self._day.keep_open()

@@ -44,7 +44,7 @@ class TillPages(ScrollingPages):
     """The pages of the till. Each page except the counter is made when it is first needed.
 
     Signals:
-        closed: the user leaves the history or the settings.
+        closed: the user leaves the history or the settings for the counter.
         give_back_requested: give points of a redemption back (`Attempt`).
         give_back_closed: the user returns from giving points back to the history, or to the POS.
         way_back_needs_focus: the POS asked to give points back, and the only thing to do is to go back to it.
