@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAccessibleWidget, QLabel, QScrollArea
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QLineEdit, QScrollArea
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -29,6 +29,27 @@ def make_heading(label: QLabel) -> None:
     use_own_objects()
 
 
+def make_secret(edit: QLineEdit) -> None:
+    """Shows dots in place of what is typed, and keeps it from screen readers. Call it before the field has a name."""
+    edit.setEchoMode(QLineEdit.EchoMode.Password)
+    use_own_objects()
+
+
+class _SecretField(QAccessibleWidget):
+    """A field for a PIN or a password, which tells a reader that it is one, but nothing of what is in it.
+
+    On Linux, Qt's own object for fields reports what is typed or deleted as it is, although it shows dots. Orca said
+    each digit of a PIN aloud.
+    """
+
+    def state(self) -> QAccessible.State:
+        """Tells a reader that this is a field for a password."""
+        state = super().state()
+        state.editable = True
+        state.passwordEdit = True
+        return state
+
+
 def _make_object(_class: str, thing: QObject) -> QAccessibleInterface | None:
     """Returns another accessible object than Qt's for a widget; None for Qt's.
 
@@ -38,6 +59,12 @@ def _make_object(_class: str, thing: QObject) -> QAccessibleInterface | None:
     """
     if isinstance(thing, QLabel) and thing.property(HEADING):
         return QAccessibleWidget(thing, QAccessible.Role.Heading)
-    if isinstance(thing, QScrollArea) and sys.platform.startswith("linux"):
+    if isinstance(thing, QLineEdit) and thing.echoMode() is not QLineEdit.EchoMode.Normal and _is_linux():
+        return _SecretField(thing, QAccessible.Role.EditableText)
+    if isinstance(thing, QScrollArea) and _is_linux():
         return QAccessibleWidget(thing, QAccessible.Role.Client)
     return None
+
+
+def _is_linux() -> bool:
+    return sys.platform.startswith("linux")

@@ -1,4 +1,4 @@
-"""Announces what a sighted cashier sees happen: member found, worth, code sent, and the outcome, each of them once."""
+"""Announces what a sighted cashier sees happen, each thing once: member, worth, code sent, call to make, outcome."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.domain.redemption import State
+from desktop.domain.validation import ValidationMethod
+from desktop.gui.pages.other_ways import missed_call_words
 from desktop.gui.screen import Place
 from desktop.gui.voice import announce
 
@@ -82,6 +84,8 @@ class Announcer(QObject):
         if screen.code is not None and screen.code is not before.code and screen.code.sent and not screen.notice.text:
             # A message says more, such as that the code has been sent again.
             self._say(self.tr("Code sent"))
+        if _asks_for_call(screen) and not _asks_for_call(before):
+            self._say(" ".join(missed_call_words(self._controller.settings.missed_call_number, screen)))
         if screen.worth is not None and _worth(screen) != _worth(before):
             self._say(self.tr("Worth {money}").format(money=formats.money(screen.worth[1])))
 
@@ -95,6 +99,10 @@ def _outcome(screen: Screen) -> tuple[object, ...] | None:
     if screen.attempt is None or screen.place not in {Place.RECEIPT, Place.UNKNOWN}:
         return None
     return screen.visit, screen.place, screen.attempt.reference, screen.attempt.state
+
+
+def _asks_for_call(screen: Screen) -> bool:
+    return screen.place is Place.CODE and screen.validation is ValidationMethod.MISSED_CALL
 
 
 def _worth(screen: Screen) -> tuple[object, ...] | None:

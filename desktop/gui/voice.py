@@ -47,6 +47,7 @@ class Voice(QWidget):
         self.setGeometry(0, 0, 1, 1)
         self.hide()
         self._texts: list[str] = []
+        self._value = ""
         self._begin = once(self, _LATER, self._notify)
         self._end = once(self, _SHOWN, self.hide)
 
@@ -69,12 +70,19 @@ class Voice(QWidget):
             self._texts.append(text)
             self._begin.start()
 
+    def say_value(self, text: str) -> None:
+        """Says the new value of what has the focus to readers that would not notice it. Only the last one is said."""
+        if QAccessible.isActive() and _has_notifications() and needs_notifications():
+            self._value = text
+            self._begin.start()
+
     @Slot()
     def _notify(self) -> None:
         """Lets a notification appear. It stays for a moment only, because it is not part of the page."""
         self.hide()
-        self.setAccessibleName(". ".join(self._texts))
+        self.setAccessibleName(". ".join(filter(None, (self._value, *self._texts))))
         self._texts.clear()
+        self._value = ""
         self.show()
         self._end.start()
 

@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 
+from desktop.gui.setting_words import SECRETS
+from desktop.gui.widgets.fields import PinField, TextField
 from desktop.gui.widgets.labels import ValueLabel
 from desktop.gui.widgets.page_stack import ScrollingPages
+from desktop.gui.widgets.setting_control import make_control
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
+
+    from desktop.gui.style import Style
 
 
 @pytest.fixture
@@ -61,3 +66,26 @@ def test_a_heading(qtbot: QtBot) -> None:
     assert read.role() == QAccessible.Role.Heading
     assert read.text(QAccessible.Text.Name) == "Not known yet: We do not know yet"
     assert QAccessible.queryAccessibleInterface(other).role() == QAccessible.Role.StaticText
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there Qt tells readers what is typed")
+@pytest.mark.usefixtures("reading")
+def test_a_reader_does_not_get_what_a_secret_field_holds(style: Style, qtbot: QtBot) -> None:
+    """A reader knows that a field is for a PIN or a password, and its error, but gets no digit of what is typed."""
+    pin, plain = PinField("PIN", "pin", style=style), TextField("Cashier", "cashier", style=style)
+    control = make_control(SECRETS["password"][0], style, same_as="")
+    for widget in (pin, plain, control):
+        qtbot.addWidget(widget)
+    password = control.target
+    assert isinstance(password, QLineEdit)
+    for edit in (pin.edit, password):
+        edit.setText("246813")
+        read = QAccessible.queryAccessibleInterface(edit)
+        assert read.role() == QAccessible.Role.EditableText
+        assert read.state().passwordEdit
+        assert read.state().editable
+        assert read.textInterface() is None
+        assert not any("2" in read.text(one) for one in QAccessible.Text if one.value < QAccessible.Text.UserText.value)
+    pin.set_bad(bad=True, why="That PIN is wrong.")
+    assert "wrong" in QAccessible.queryAccessibleInterface(pin.edit).text(QAccessible.Text.Description)
+    assert QAccessible.queryAccessibleInterface(plain.edit).textInterface() is not None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from desktop.domain.lessons import LESSONS
 from desktop.domain.settings import Theme
 from desktop.gui.course import Course
@@ -45,6 +47,25 @@ def test_a_redemption_is_announced_step_by_step(open_till: OpenTill, service: Pr
         ("Worth ₹\xa012.50", False),
         ("Code sent", False),
         ("12.5 points redeemed, take ₹\xa012.50 off the bill, new balance 1,978.5", True),
+    ]
+
+
+@pytest.mark.parametrize("first", [False, True])
+def test_the_number_of_a_missed_call_is_announced(open_till: OpenTill, *, first: bool) -> None:
+    """The focus goes to the button, so a cashier who cannot see hears which number the member has to call, once."""
+    cashier = open_till(missed_call=True, missed_call_number="+91 80 1234 5678", missed_call_first=first)
+    said = listen(cashier)
+    cashier.find_member("9876543011")
+    cashier.type("Points to redeem", "20")
+    cashier.enter()
+    if not first:
+        cashier.until_sees("Validation code")
+        cashier.press("Missed call")
+    cashier.until_sees("Number to call")
+    cashier.until(lambda: cashier.screen.busy is None, "the end of the call")
+    asked = "Ask the member to call this number and hang up: +91 80 1234 5678"
+    assert [text for text, _ in said if "1234" in text] == [
+        f"{asked} The call has to come from {cashier.screen.shown}. Then redeem."
     ]
 
 

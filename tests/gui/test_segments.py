@@ -30,3 +30,13 @@ def test_the_edge_goes_all_around_the_control(style: Style, qtbot: QtBot, direct
         image = segment.grab().toImage()
         x, middle = 0 if side == "left" else image.width() - 1, image.height() // 2
         assert image.pixelColor(x, middle) == style.colour("edge"), side
+
+
+def test_tab_stops_at_the_choice(style: Style, qtbot: QtBot) -> None:
+    """Tab goes to the choice that is made, also before the control has had the focus, and never to two of them."""
+    control = SegmentControl(style, "Paper", "paper", [("58 mm", "58"), ("80 mm", "80"), ("A4", "a4")])
+    qtbot.addWidget(control)
+    for value in ("80", "a4", "58"):
+        control.set_value(value)
+        stops = [one for one in control.findChildren(QRadioButton) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        assert [one.objectName() for one in stops] == [f"paper_{value}"]

@@ -6,12 +6,15 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.gui import voice
 from desktop.gui.screen_readers import lacks_announcements, needs_notifications
 from desktop.gui.voice import Voice, announce, voice_of
+from desktop.gui.widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -68,6 +71,26 @@ def test_a_reader_is_not_told_twice_about_the_field_that_has_the_focus(window: Q
     announce(window, "That code is wrong.")
     qtbot.wait(voice._LATER + 100)
     assert notification(window) == ""
+
+
+def test_an_old_reader_is_told_a_choice_that_the_arrows_made(window: QWidget, qtbot: QtBot) -> None:
+    """Orca 43 says nothing by itself if the value of a closed choice changes. It gets the last value only."""
+    box = ChoiceBox("State", "state", window)
+    box.show_entries([("All", ""), ("Redeemed", "redeemed"), ("Not known yet", "unknown")], "")
+    box.show()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: notification(window) == "Not known yet")
+
+
+def test_a_new_reader_reads_a_choice_by_itself(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It gets neither an announcement nor a notification of a value that it reads with the box."""
+    monkeypatch.setattr(voice, "needs_notifications", lambda: False)
+    said: list[str] = []
+    voice_of(window).said.connect(lambda text, _interrupts: said.append(text))
+    voice_of(window).say_value("Redeemed")
+    assert not said
+    assert not voice_of(window)._begin.isActive()
 
 
 def test_a_window_has_one_voice(window: QWidget) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.gui.receipts import isolated_in_rtl
@@ -30,9 +30,10 @@ class MissedCallView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 4)
-        column.addWidget(label("note", self.tr("Ask the member to call this number and hang up:"), wrap=True))
+        ask, number, _ = missed_call_words(number)
+        column.addWidget(label("note", ask, wrap=True))
         self.number = ValueLabel(self.tr("Number to call"), "number_to_call", "figure")
-        self.number.show_value(number or self.tr("the number that support gave you"))
+        self.number.show_value(number)
         self.number.setWordWrap(True)
         column.addWidget(self.number)
         self.from_phone = label("note", name="call_from", wrap=True)
@@ -40,12 +41,29 @@ class MissedCallView(QWidget):
 
     def draw(self, screen: Screen) -> None:
         """Shows which phone the call must come from."""
-        shown = isolated_in_rtl(screen.draft.shown) if screen.draft is not None else ""
-        self.from_phone.setText(
-            self.tr("The call has to come from {number}. Then redeem.").format(number=shown)
-            if shown
-            else self.tr("The call has to come from the member’s own phone. Then redeem.")
+        self.from_phone.setText(missed_call_words("", screen)[2])
+
+
+def missed_call_words(number: str, screen: Screen | None = None) -> tuple[str, str, str]:
+    """Returns what the member is asked to do, the number to call, and from which phone.
+
+    Args:
+        number: the one of the settings; empty if the shop knows it by heart.
+        screen: has the member's own number.
+    """
+    draft = screen.draft if screen is not None else None
+    shown = isolated_in_rtl(draft.shown) if draft is not None else ""
+    return (
+        QCoreApplication.translate("MissedCallView", "Ask the member to call this number and hang up:"),
+        number or QCoreApplication.translate("MissedCallView", "the number that support gave you"),
+        QCoreApplication.translate("MissedCallView", "The call has to come from {number}. Then redeem.").format(
+            number=shown
         )
+        if shown
+        else QCoreApplication.translate(
+            "MissedCallView", "The call has to come from the member’s own phone. Then redeem."
+        ),
+    )
 
 
 class SupervisorForm(QWidget):

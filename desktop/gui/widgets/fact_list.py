@@ -1,16 +1,16 @@
-"""Shows the result of a connection test line by line, each with an icon, and announces the last one."""
+"""Shows the result of a connection test line by line, each with an icon, and announces them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.gui.icons import Icon
 from desktop.gui.scale import rescale, set_spacing
 from desktop.gui.style import set_tone
+from desktop.gui.voice import announce
 from desktop.gui.widgets.labels import ValueLabel, caption
 
 if TYPE_CHECKING:
@@ -89,10 +89,8 @@ class FactList(QWidget):
         spoken = " ".join(part for part in (text, next_step, f"({support})" if support else "") if part)
         self._text.show_value(spoken, text)
         rescale(self, self._theme.scale)
-        if spoken and QAccessible.isActive():
-            announcement = QAccessibleAnnouncementEvent(self.message, spoken)
-            announcement.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-            QAccessible.updateAccessibility(announcement)
+        if spoken:
+            announce(self.message, " ".join((*(_as_sentence(fact.text) for fact in earlier), spoken)))
 
     def _line(self, fact: Fact) -> QWidget:
         line = QWidget()
@@ -104,3 +102,7 @@ class FactList(QWidget):
         said.setWordWrap(True)
         row.addWidget(said, 1)
         return line
+
+
+def _as_sentence(text: str) -> str:
+    return text if text.endswith((".", "…", "。")) else f"{text}."

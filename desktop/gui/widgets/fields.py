@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.points import Points, PointsError, PointsProblem
+from desktop.gui.accessible_objects import make_secret
 from desktop.gui.icons import paint_icon
 from desktop.gui.scale import follow_scale, set_spacing
 from desktop.gui.style import set_role, set_tone, tabular
@@ -48,6 +49,9 @@ class TextField(QWidget):
     down_pressed = Signal()
     typed = Signal(str)
 
+    _is_secret = False
+    """True if dots are shown in place of the text."""
+
     def __init__(
         self,
         words: str,
@@ -76,6 +80,8 @@ class TextField(QWidget):
         self.fact.hide()
         self.edit = FieldEdit(style, self)
         self.edit.setObjectName(object_name)
+        if self._is_secret:
+            make_secret(self.edit)
         self.edit.setAccessibleName(words)
         set_role(self.edit, role)
         tabular(self.edit)
@@ -140,6 +146,8 @@ class PinField(TextField):
     It empties itself if no key is pressed for a minute, because a PIN must not wait for the next person at the till.
     """
 
+    _is_secret = True
+
     def __init__(
         self,
         words: str,
@@ -151,7 +159,6 @@ class PinField(TextField):
     ) -> None:
         """Creates an empty field; see `TextField`."""
         super().__init__(words, object_name, role=role, style=style, parent=parent)
-        self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.setMaxLength(_LONGEST_PIN)
         # The hints that are there already keep the PIN out of the suggestions of the system's own keyboard.
         self.edit.setInputMethodHints(self.edit.inputMethodHints() | Qt.InputMethodHint.ImhDigitsOnly)

@@ -56,6 +56,7 @@ class SegmentControl(QFrame):
             segment = _Segment(style, said, f"{object_name}_{value}", is_first=at == 0, is_last=at == last)
             self._group.addButton(segment, at)
             row.addWidget(segment, 1)
+            segment.toggled.connect(segment.show_choice)
         self._group.button(0).setChecked(True)
         self._group.idToggled.connect(self._on_toggled)
 
@@ -89,7 +90,13 @@ class _Segment(QRadioButton):
         self.setObjectName(object_name)
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         style.changed.connect(self.update)
+
+    @Slot(bool)
+    def show_choice(self, is_chosen: bool) -> None:  # noqa: FBT001 - Qt's signature
+        """Lets Tab stop here only if this is the choice. Qt would see to that only once the focus was here."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_chosen else Qt.FocusPolicy.ClickFocus)
 
     def set_scale(self, _scale: float) -> None:
         """Takes the size of the current scale."""

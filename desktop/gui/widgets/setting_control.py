@@ -8,10 +8,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.domain.setting_schema import Kind
 from desktop.domain.setting_values import CustomField
+from desktop.gui.accessible_objects import make_secret
 from desktop.gui.scale import set_fixed_size
 from desktop.gui.setting_words import LANGUAGES, regions, setting_words
 from desktop.gui.style import set_tone
@@ -210,10 +211,15 @@ class PrinterControl(SettingControl):
 
 
 class _TextControl(SettingControl):
+    _is_secret = False
+    """True if dots are shown in place of the text."""
+
     def __init__(self, setting: Setting, style: Style) -> None:
         super().__init__(setting, style)
         self._edit = SettingEdit(style)
         self._edit.setObjectName(self._name)
+        if self._is_secret:
+            make_secret(self._edit)
         self._edit.setAccessibleName(self._words)
         self._edit.textChanged.connect(self.changed)
         self._column.addWidget(self._edit)
@@ -248,9 +254,7 @@ class _PinControl(_TextControl):
 class _PasswordControl(_TextControl):
     """Shows dots only, and is empty until another password is typed."""
 
-    def __init__(self, setting: Setting, style: Style) -> None:
-        super().__init__(setting, style)
-        self._edit.setEchoMode(QLineEdit.EchoMode.Password)
+    _is_secret = True
 
     def show_value(self, value: object) -> None:
         self._edit.clear()
