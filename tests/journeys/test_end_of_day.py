@@ -301,6 +301,29 @@ def test_the_report_on_a_printer_that_is_missing(open_till: OpenTill, service: P
     cashier.until_says("(PT-PAPER-NO-PRINTER)")
 
 
+def test_what_was_said_about_printing_does_not_stay(open_till: OpenTill, service: PracticeService) -> None:
+    """The message about a failed print is removed when the day is closed, and when another day is chosen."""
+    cashier = open_till(service=service, printer="no such printer")
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("End of day")
+    open_day(cashier)
+    cashier.press("Print")
+    cashier.until_says("(PT-PAPER-NO-PRINTER)")
+    box = cashier.find("Day", ChoiceBox)
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    assert cashier.message == ""
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    cashier.until(lambda: cashier.value("Redeemed"), "the figures")
+    cashier.press("Print")
+    cashier.until_says("(PT-PAPER-NO-PRINTER)")
+    cashier.press("Close the day")
+    cashier.press("Close the day")
+    cashier.until_sees("Closed")
+    assert cashier.message == ""
+
+
 def exported(cashier: Cashier) -> list[dict[str, str]]:
     """Presses Export, and returns the records of the file that the message names."""
     cashier.press("Export")
