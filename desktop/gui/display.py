@@ -128,6 +128,10 @@ class Display(QObject):
         """Shows a message that is not about the customer at hand, on the page that the user sees."""
         self.show(replace(self.screen, aside=notice) if self.is_elsewhere else replace(self.screen, notice=notice))
 
+    def says_here(self, notice: Notice) -> bool:
+        """True if the page that the user sees shows this message."""
+        return bool(notice.text) and notice is (self.screen.aside if self.is_elsewhere else self.screen.notice)
+
     def say_failure(self, failure: Failure) -> None:
         """Shows a failure."""
         self.show(replace(self.screen, notice=self.words.failure(failure)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.domain.failures import NotAllowed, NotReversible, Supervision, UnwrittenReversal
+from desktop.domain.failures import NotAllowed, NotReversible, Supervision, Unreversible, UnwrittenReversal
 from desktop.domain.messages import FormField
 from desktop.domain.points import Points, PointsError, PointsProblem
 from desktop.domain.redemption import ends_with_reference
@@ -46,6 +46,7 @@ class GiveBackController(QObject):
         news: an outcome that is not on the page (`Notice`).
         not_recorded: a reversal has an outcome that the journal could not record.
         not_offered: nothing can be given back of the redemption that was opened (`Failure`).
+        asked_again: the user has the service asked once more what can be given back.
     """
 
     begun = Signal()
@@ -55,6 +56,7 @@ class GiveBackController(QObject):
     news = Signal(object)
     not_recorded = Signal()
     not_offered = Signal(object)
+    asked_again = Signal()
 
     def __init__(
         self,
@@ -83,6 +85,7 @@ class GiveBackController(QObject):
         self._settling = settling
         self._serving = serving
         self.view = GiveBackView()
+        self._reference = ""
         self._under_way = 0
         settling.reversal_settled.connect(self._on_settled)
 
@@ -113,6 +116,7 @@ class GiveBackController(QObject):
     def open(self, attempt: Attempt) -> None:
         """Takes up a redemption, and asks how many of its points can be given back."""
         self.begun.emit()
+        self._reference = attempt.reference
         self._show(GiveBackView(attempt=attempt, busy=GiveBackBusy.LOOKING, visit=self.view.visit + 1))
         self._ask_for_offer(attempt)
 
@@ -124,11 +128,28 @@ class GiveBackController(QObject):
         """Takes up a redemption that the POS names, with the amount that it asks for."""
         self.begun.emit()
         visit = self.view.visit + 1
+        self._reference = reference
         self._show(
             GiveBackView(busy=GiveBackBusy.LOOKING, for_pos=True, prefill=prefill, hand_over=hand_over, visit=visit)
         )
+        self._ask_for_redemption()
+
+    def try_again(self) -> None:
+        """Asks once more how many points can be given back, after the service did not say so."""
+        view = self.view
+        if not view.can_try_again or view.busy is not GiveBackBusy.NO or not view.is_open:
+            return
+        self.begun.emit()
+        self.asked_again.emit()
+        self._show(replace(view, busy=GiveBackBusy.LOOKING, notice=Notice(), can_try_again=False))
+        if view.attempt is None:
+            self._ask_for_redemption()
+        else:
+            self._ask_for_offer(view.attempt)
+
+    def _ask_for_redemption(self) -> None:
         asked = _Asked(self, self.view.visit)
-        self._counter.ask(asked.on_redemption, asked.on_no_offer, Till.redemption, reference)
+        self._counter.ask(asked.on_redemption, asked.on_no_offer, Till.redemption, self._reference)
 
     def take_redemption(self, visit: int, attempt: Attempt) -> None:
         """Shows the redemption that the POS named, unless another one was opened meanwhile."""
@@ -167,6 +188,9 @@ class GiveBackController(QObject):
             self._refuse(self.tr("Enter why the points are given back."), GiveBackField.REASON)
             return
         if self.asks_for_pin and not pin.strip():
+            if view.field is GiveBackField.PIN and view.notice.text:
+                # What is wrong with the PIN says more, such as how long the till waits after too many tries.
+                return
             self._refuse(self.tr("Enter the supervisor’s PIN."), GiveBackField.PIN)
             return
         self._show(replace(view, busy=GiveBackBusy.GIVING, notice=Notice(), field=GiveBackField.NONE))
@@ -278,7 +302,9 @@ class GiveBackController(QObject):
         if visit != self.view.visit:
             return
         notice = Notice() if self.view.is_left else self._words.failure(failure)
-        self._show(replace(self.view, busy=GiveBackBusy.NO, notice=notice))
+        # Any other reason lasts.
+        is_unseen = not isinstance(failure, NotReversible) or failure.why is Unreversible.UNSEEN
+        self._show(replace(self.view, busy=GiveBackBusy.NO, notice=notice, can_try_again=is_unseen))
         self.not_offered.emit(failure)
         self._tell_of_earlier(failure)
 

@@ -52,6 +52,7 @@ class GiveBackView:
         is_left: True once the user has left the page. What becomes known then is news.
         asked: the points of which the user is asked whether they are given back once more; None if nothing is asked.
         agreed: the points of which the user said so.
+        can_try_again: True if the service did not say what can be given back, and may say so if it is asked again.
     """
 
     attempt: Attempt | None = None
@@ -67,6 +68,7 @@ class GiveBackView:
     is_left: bool = False
     asked: Decimal | None = None
     agreed: Decimal | None = None
+    can_try_again: bool = False
 
     @property
     def is_open(self) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.gui.display import Cause
+from desktop.gui.screen import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.gui.pages.history_page import HistoryPage
     from desktop.gui.pages.settings_page import SettingsPage
     from desktop.gui.pages.till_pages import Page, TillPages
-    from desktop.gui.screen import Notice, Screen
+    from desktop.gui.screen import Screen
     from desktop.gui.widgets.bar import Bar
 
 
@@ -189,6 +190,7 @@ class Navigation(QObject):
         """Shows a page that the user asked for. The keys that follow are meant for it."""
         self._close_dock()
         gave_back = self._pages.shows_give_back
+        self._leave_settings(page)
         self._pages.empty_pins()
         self._pages.show_page(page)
         self._controller.note_page(is_elsewhere=self._pages.is_elsewhere)
@@ -196,6 +198,24 @@ class Navigation(QObject):
         page.focus()
         if gave_back and not self._pages.shows_give_back:
             self._tell_give_back_left()
+
+    def _leave_settings(self, page: Page) -> None:
+        """Says so if the settings are left for another page with something that was changed and is not saved."""
+        settings = self._pages.settings_page if self._pages.shows_settings else None
+        if settings is not None and settings is not page and settings.leave():
+            # Later, because the other page may still be drawn, or cleared for the next customer.
+            QTimer.singleShot(0, self, self._tell_changes_dropped)
+
+    @Slot()
+    def _tell_changes_dropped(self) -> None:
+        notice = Notice("info", self.tr("What you changed in the settings was not saved."))
+        screen = self._controller.screen
+        asks = screen.question is not None and not self._pages.is_elsewhere
+        if asks or self._controller.message:
+            # What the page says about its customer stays.
+            self._controller.add_news(notice)
+        else:
+            self._controller.say(notice.tone, notice.text)
 
     @Slot(object)
     def _on_give_back_notice(self, notice: Notice) -> None:
@@ -216,6 +236,7 @@ class Navigation(QObject):
     def follow(self, page: Page) -> None:
         """Shows the page of the customer at hand, because something happened that leads to it."""
         gave_back = self._pages.shows_give_back
+        self._leave_settings(page)
         self._pages.show_page(page)
         self._controller.note_page(is_elsewhere=False)
         if gave_back:

@@ -25,12 +25,14 @@ class RequestedGiveBack(QObject):
     Signals:
         known: a reversal of the redemption has an outcome, or a new one (`Attempt`, `Reversal`).
         refused: nothing can be given back: `refused` or `not_sent`, the code for support, and why.
+        asked_again: the cashier has the service asked once more, so that it is open again what can be given back.
         closed: the cashier has left the page.
         freed: a request may be possible now.
     """
 
     known = Signal(object, object)
     refused = Signal(str, str, str)
+    asked_again = Signal()
     closed = Signal()
     freed = Signal()
 
@@ -49,6 +51,7 @@ class RequestedGiveBack(QObject):
         giving_back.changed.connect(self._on_page_changed)
         giving_back.known.connect(self._on_known)
         giving_back.not_offered.connect(self._on_not_offered)
+        giving_back.asked_again.connect(self.asked_again)
         navigation.requested_give_back_closed.connect(self.closed)
         # Later, because the window is still being drawn.
         controller.changed.connect(self._on_changed, Qt.ConnectionType.QueuedConnection)

@@ -49,6 +49,7 @@ class SettlingByHand(QObject):
         self._outcomes = outcomes
         self._settings = settings
         self._is_checking = False
+        self._paused = Notice()
 
     @property
     def is_offered(self) -> bool:
@@ -58,6 +59,9 @@ class SettlingByHand(QObject):
     def settle(self, attempt: Attempt, pin: str, reason: str, *, redeemed: bool) -> None:
         """Records what the supervisor says, if the PIN is right."""
         if self._is_checking:
+            return
+        if not pin.strip() and self._display.says_here(self._paused):
+            # How long the till waits says more than that the PIN is missing.
             return
         if not pin.strip() or not reason.strip():
             text = self.tr("Nothing was recorded. Enter the supervisor’s PIN and a reason.")
@@ -88,7 +92,9 @@ class SettlingByHand(QObject):
     def _on_failed(self, failure: Failure) -> None:
         self._is_checking = False
         if isinstance(failure, NotAllowed):
-            self._display.say_here(Notice("bad", self._words(failure), failure.support))
+            notice = Notice("bad", self._words(failure), failure.support)
+            self._paused = notice if failure.why is Supervision.PAUSED else Notice()
+            self._display.say_here(notice)
         else:
             self._display.say_here(self._display.words.failure(failure))
 

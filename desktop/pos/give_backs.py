@@ -44,6 +44,10 @@ class GiveBackDesk(Protocol):
         """Emitted if nothing can be given back of what was opened: outcome, code and message, all texts."""
 
     @property
+    def asked_again(self) -> SignalInstance:
+        """Emitted when the cashier has the service asked once more. What was refused before does not count then."""
+
+    @property
     def closed(self) -> SignalInstance:
         """Emitted when the cashier leaves the page of a request."""
 
@@ -107,6 +111,7 @@ class GiveBacks(ServedQueue):
         self._is_unwritten = False
         desk.known.connect(self._on_known)
         desk.refused.connect(self._on_refused)
+        desk.asked_again.connect(self._on_asked_again)
         desk.closed.connect(self._on_closed)
         desk.freed.connect(self._on_freed)
 
@@ -231,6 +236,10 @@ class GiveBacks(ServedQueue):
     def _on_refused(self, outcome: str, code: str, message: str) -> None:
         if self._current is not None:
             self._refusal = (outcome, code, message)
+
+    @Slot()
+    def _on_asked_again(self) -> None:
+        self._refusal = None
 
     @Slot()
     def _on_closed(self) -> None:

@@ -1018,6 +1018,10 @@
         <translation>معادة</translation>
     </message>
     <message>
+        <source>The service has no redemption of this day either</source>
+        <translation>لا توجد لدى الخدمة أيضًا عمليات استبدال في هذا اليوم</translation>
+    </message>
+    <message>
         <source>Not given back</source>
         <translation>لم تُعَد</translation>
     </message>
@@ -1041,6 +1045,10 @@
         <source>The service has no list of the store, so only members were compared.</source>
         <translation>ليس لدى الخدمة قائمة للمتجر، فقورن الأعضاء فقط.</translation>
     </message>
+    <message>
+        <source>Points given back of an earlier redemption are compared with the day of that redemption.</source>
+        <translation>تُقارَن النقاط المعادة من عملية استبدال سابقة في يوم تلك العملية.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
         <translation>
@@ -1062,10 +1070,6 @@
             <numerusform>كل العمليات (%Ln) متطابقة مع الخدمة</numerusform>
             <numerusform>كل العمليات (%Ln) متطابقة مع الخدمة</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The service has nothing of this day either</source>
-        <translation>لا شيء لدى الخدمة أيضًا في هذا اليوم</translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s) from the service</source>
@@ -1404,6 +1408,10 @@
     <message>
         <source>Go back</source>
         <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجددًا</translation>
     </message>
     <message>
         <source>Points given back</source>
@@ -3300,6 +3308,10 @@
     <message>
         <source>Sign on first.</source>
         <translation>سجّل الدخول أولًا.</translation>
+    </message>
+    <message>
+        <source>What you changed in the settings was not saved.</source>
+        <translation>لم يُحفظ ما غيّرته في الإعدادات.</translation>
     </message>
 </context>
 <context>

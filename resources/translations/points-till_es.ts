@@ -962,6 +962,10 @@
         <translation>Devueltos</translation>
     </message>
     <message>
+        <source>The service has no redemption of this day either</source>
+        <translation>El servicio tampoco tiene canjes de este día</translation>
+    </message>
+    <message>
         <source>Not given back</source>
         <translation>No devueltos</translation>
     </message>
@@ -985,6 +989,10 @@
         <source>The service has no list of the store, so only members were compared.</source>
         <translation>El servicio no tiene lista de la tienda, así que solo se compararon los clientes.</translation>
     </message>
+    <message>
+        <source>Points given back of an earlier redemption are compared with the day of that redemption.</source>
+        <translation>Los puntos devueltos de un canje anterior se comparan en el día de ese canje.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
         <translation>
@@ -998,10 +1006,6 @@
             <numerusform>%Ln coincide con el servicio</numerusform>
             <numerusform>Los %Ln coinciden con el servicio</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The service has nothing of this day either</source>
-        <translation>El servicio tampoco tiene nada de este día</translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s) from the service</source>
@@ -1304,6 +1308,10 @@
     <message>
         <source>Go back</source>
         <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Points given back</source>
@@ -3100,6 +3108,10 @@
     <message>
         <source>Sign on first.</source>
         <translation>Inicie sesión primero.</translation>
+    </message>
+    <message>
+        <source>What you changed in the settings was not saved.</source>
+        <translation>Lo que cambió en los ajustes no se ha guardado.</translation>
     </message>
 </context>
 <context>

@@ -962,6 +962,10 @@
         <translation>Rendus</translation>
     </message>
     <message>
+        <source>The service has no redemption of this day either</source>
+        <translation>Le service n’a pas non plus d’utilisation pour ce jour</translation>
+    </message>
+    <message>
         <source>Not given back</source>
         <translation>Non rendus</translation>
     </message>
@@ -985,6 +989,10 @@
         <source>The service has no list of the store, so only members were compared.</source>
         <translation>Le service n’a pas de liste du magasin&#x202f;: seuls les clients ont été comparés.</translation>
     </message>
+    <message>
+        <source>Points given back of an earlier redemption are compared with the day of that redemption.</source>
+        <translation>Les points rendus d’une utilisation antérieure sont comparés au jour de cette utilisation.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
         <translation>
@@ -998,10 +1006,6 @@
             <numerusform>%Ln concorde avec le service</numerusform>
             <numerusform>Les %Ln concordent avec le service</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The service has nothing of this day either</source>
-        <translation>Le service n’a rien non plus pour ce jour</translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s) from the service</source>
@@ -1304,6 +1308,10 @@
     <message>
         <source>Go back</source>
         <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Points given back</source>
@@ -3100,6 +3108,10 @@
     <message>
         <source>Sign on first.</source>
         <translation>Ouvrez d’abord la session.</translation>
+    </message>
+    <message>
+        <source>What you changed in the settings was not saved.</source>
+        <translation>Ce que vous avez modifié dans les réglages n’a pas été enregistré.</translation>
     </message>
 </context>
 <context>

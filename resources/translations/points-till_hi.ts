@@ -962,6 +962,10 @@
         <translation>लौटाए गए</translation>
     </message>
     <message>
+        <source>The service has no redemption of this day either</source>
+        <translation>सर्विस में भी इस दिन का कोई रिडेम्प्शन नहीं</translation>
+    </message>
+    <message>
         <source>Not given back</source>
         <translation>नहीं लौटाए गए</translation>
     </message>
@@ -985,6 +989,10 @@
         <source>The service has no list of the store, so only members were compared.</source>
         <translation>सर्विस के पास स्टोर की सूची नहीं है, इसलिए केवल मेंबर मिलाए गए।</translation>
     </message>
+    <message>
+        <source>Points given back of an earlier redemption are compared with the day of that redemption.</source>
+        <translation>पहले के रिडेम्प्शन के लौटाए गए पॉइंट उसी रिडेम्प्शन के दिन में मिलाए जाते हैं।</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
         <translation>
@@ -998,10 +1006,6 @@
             <numerusform>%Ln सर्विस से मेल खाता है</numerusform>
             <numerusform>सभी %Ln सर्विस से मेल खाते हैं</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The service has nothing of this day either</source>
-        <translation>सर्विस में भी इस दिन का कुछ नहीं</translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s) from the service</source>
@@ -1304,6 +1308,10 @@
     <message>
         <source>Go back</source>
         <translation>वापस जाएँ</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
     </message>
     <message>
         <source>Points given back</source>
@@ -3100,6 +3108,10 @@
     <message>
         <source>Sign on first.</source>
         <translation>पहले लॉगिन करें।</translation>
+    </message>
+    <message>
+        <source>What you changed in the settings was not saved.</source>
+        <translation>सेटिंग में आपने जो बदला था, वह सहेजा नहीं गया।</translation>
     </message>
 </context>
 <context>

@@ -948,6 +948,10 @@
         <translation>Dikembalikan</translation>
     </message>
     <message>
+        <source>The service has no redemption of this day either</source>
+        <translation>Layanan juga tidak punya penukaran pada hari ini</translation>
+    </message>
+    <message>
         <source>Not given back</source>
         <translation>Tidak dikembalikan</translation>
     </message>
@@ -971,6 +975,10 @@
         <source>The service has no list of the store, so only members were compared.</source>
         <translation>Layanan tidak punya daftar toko, jadi hanya member yang dibandingkan.</translation>
     </message>
+    <message>
+        <source>Points given back of an earlier redemption are compared with the day of that redemption.</source>
+        <translation>Poin yang dikembalikan dari penukaran sebelumnya dibandingkan pada hari penukaran itu.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
         <translation>
@@ -982,10 +990,6 @@
         <translation>
             <numerusform>Semua %Ln cocok dengan layanan</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The service has nothing of this day either</source>
-        <translation>Layanan juga tidak punya apa pun pada hari ini</translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s) from the service</source>
@@ -1279,6 +1283,10 @@
     <message>
         <source>Go back</source>
         <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
     </message>
     <message>
         <source>Points given back</source>
@@ -3050,6 +3058,10 @@
     <message>
         <source>Sign on first.</source>
         <translation>Masuk dulu.</translation>
+    </message>
+    <message>
+        <source>What you changed in the settings was not saved.</source>
+        <translation>Perubahan Anda di pengaturan tidak disimpan.</translation>
     </message>
 </context>
 <context>

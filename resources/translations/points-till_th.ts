@@ -948,6 +948,10 @@
         <translation>คืนแล้ว</translation>
     </message>
     <message>
+        <source>The service has no redemption of this day either</source>
+        <translation>ระบบก็ไม่มีรายการแลกของวันดังกล่าว</translation>
+    </message>
+    <message>
         <source>Not given back</source>
         <translation>ไม่ได้คืน</translation>
     </message>
@@ -971,6 +975,10 @@
         <source>The service has no list of the store, so only members were compared.</source>
         <translation>ระบบไม่มีรายการของร้าน จึงเทียบได้เฉพาะสมาชิก</translation>
     </message>
+    <message>
+        <source>Points given back of an earlier redemption are compared with the day of that redemption.</source>
+        <translation>คะแนนที่คืนจากการแลกครั้งก่อนจะเทียบในวันของการแลกครั้งนั้น</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
         <translation>
@@ -982,10 +990,6 @@
         <translation>
             <numerusform>ทั้ง %Ln รายการตรงกับระบบ</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The service has nothing of this day either</source>
-        <translation>ระบบก็ไม่มีรายการของวันดังกล่าว</translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s) from the service</source>
@@ -1279,6 +1283,10 @@
     <message>
         <source>Go back</source>
         <translation>ย้อนกลับ</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>ลองอีกครั้ง</translation>
     </message>
     <message>
         <source>Points given back</source>
@@ -3050,6 +3058,10 @@
     <message>
         <source>Sign on first.</source>
         <translation>โปรดลงชื่อเข้าใช้ก่อน</translation>
+    </message>
+    <message>
+        <source>What you changed in the settings was not saved.</source>
+        <translation>สิ่งที่คุณแก้ไขในการตั้งค่าไม่ได้ถูกบันทึก</translation>
     </message>
 </context>
 <context>

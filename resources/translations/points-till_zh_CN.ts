@@ -948,6 +948,10 @@
         <translation>已退还</translation>
     </message>
     <message>
+        <source>The service has no redemption of this day either</source>
+        <translation>会员系统当日也没有兑换记录</translation>
+    </message>
+    <message>
         <source>Not given back</source>
         <translation>未退还</translation>
     </message>
@@ -971,6 +975,10 @@
         <source>The service has no list of the store, so only members were compared.</source>
         <translation>会员系统没有门店清单，因此只核对了会员。</translation>
     </message>
+    <message>
+        <source>Points given back of an earlier redemption are compared with the day of that redemption.</source>
+        <translation>以前兑换的退还积分在该笔兑换的当日核对。</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln redemption(s) could not be compared. Try again later.</source>
         <translation>
@@ -982,10 +990,6 @@
         <translation>
             <numerusform>全部 %Ln 笔与会员系统一致</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The service has nothing of this day either</source>
-        <translation>会员系统当日也没有记录</translation>
     </message>
     <message numerus="yes">
         <source>%Ln difference(s) from the service</source>
@@ -1279,6 +1283,10 @@
     <message>
         <source>Go back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Points given back</source>
@@ -3050,6 +3058,10 @@
     <message>
         <source>Sign on first.</source>
         <translation>请先登录。</translation>
+    </message>
+    <message>
+        <source>What you changed in the settings was not saved.</source>
+        <translation>您在设置中所做的更改没有保存。</translation>
     </message>
 </context>
 <context>

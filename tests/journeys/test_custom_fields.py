@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from PySide6.QtCore import Qt
 
+from tests.journeys.test_touch import tap_text
+
 if TYPE_CHECKING:
+    from desktop.training.service import PracticeService
     from tests.journeys.cashier import Cashier
     from tests.journeys.tills import OpenTill
 
@@ -106,3 +110,20 @@ def test_another_member_does_not_get_the_note_of_the_one_before(open_till: OpenT
     cashier.find_member("9876543001")
     assert not cashier.sees("Note")
     assert cashier.screen.choices.notes == ""
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1024, 600)])
+def test_the_pad_has_the_digits_for_a_number(
+    open_till: OpenTill, service: PracticeService, size: tuple[int, int]
+) -> None:
+    """A number is entered with the keys of digits and the decimal mark, and a text with letters."""
+    why = {"name": "store_staff", "label": "To whom"}
+    cashier = open_till(service=service, custom_fields=[GIVEN, why], number_pad="always", size=size)
+    cashier.find_member()
+    cashier.find("Given to").setFocus()
+    tap_text(cashier, "12.5")
+    assert cashier.text("Given to") == "12.5"
+    assert not cashier.sees("Space")
+    cashier.find("To whom").setFocus()
+    tap_text(cashier, "her")
+    assert cashier.text("To whom") == "her"

@@ -237,6 +237,36 @@ def test_both_agree(day: Cashier) -> None:
     assert day.sees("Compare with the service")
 
 
+def test_points_given_back_on_the_next_day(
+    open_till: OpenTill, service: PracticeService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The comparison does not say that nothing happened on the day, but where they are compared."""
+    cashier = open_till(service=service, give_back="cashier")
+    cashier.redeem("100", bill="MG-1")
+    assert cashier.end()
+    now, tomorrow = SystemClock.now, day_controller.today() + timedelta(days=1)
+    monkeypatch.setattr(SystemClock, "now", lambda clock: now(clock) + timedelta(days=1))
+    for module in (day_controller, day_page, office_controller):
+        monkeypatch.setattr(module, "today", lambda: tomorrow)
+    cashier = open_till(service=service, data=tmp_path / "data", give_back="cashier")
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Give points back")
+    cashier.press("Give points back")
+    cashier.until_sees("All 100")
+    cashier.type("Points to give back", "40")
+    cashier.type("Reason", "Item returned")
+    cashier.press("Give back 40 points")
+    cashier.until_sees("Points given back")
+    cashier.press("Done")
+    open_day(cashier)
+    assert cashier.value("Redeemed").startswith("0 redemption")
+    assert cashier.value("Given back").startswith("1 time, 40 points")
+    cashier.press("Compare with the service")
+    cashier.until(lambda: cashier.label("comparison"), "the comparison")
+    assert cashier.label("comparison") == "The service has no redemption of this day either"
+    assert any("are compared with the day of that redemption." in one for one in cashier.texts())
+
+
 def test_a_difference_is_named(day: Cashier) -> None:
     """A redemption that only the service has is named with its points and its bill.
 
@@ -299,6 +329,29 @@ def test_the_report_on_a_printer_that_is_missing(open_till: OpenTill, service: P
     cashier.until_says("(PT-PAPER-NO-PRINTER)")
     cashier.key(Qt.Key.Key_F9)
     cashier.until_says("(PT-PAPER-NO-PRINTER)")
+
+
+def test_what_was_said_about_printing_does_not_stay(open_till: OpenTill, service: PracticeService) -> None:
+    """The message about a failed print is removed when the day is closed, and when another day is chosen."""
+    cashier = open_till(service=service, printer="no such printer")
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("End of day")
+    open_day(cashier)
+    cashier.press("Print")
+    cashier.until_says("(PT-PAPER-NO-PRINTER)")
+    box = cashier.find("Day", ChoiceBox)
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    assert cashier.message == ""
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    cashier.until(lambda: cashier.value("Redeemed"), "the figures")
+    cashier.press("Print")
+    cashier.until_says("(PT-PAPER-NO-PRINTER)")
+    cashier.press("Close the day")
+    cashier.press("Close the day")
+    cashier.until_sees("Closed")
+    assert cashier.message == ""
 
 
 def exported(cashier: Cashier) -> list[dict[str, str]]:

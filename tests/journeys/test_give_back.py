@@ -386,9 +386,73 @@ def test_a_dead_service_gives_nothing_back(open_till: OpenTill, service: Practic
     open_page(cashier, offered=False)
     cashier.until_says("Try again")
     assert not sees_all(cashier)
-    assert cashier.focus == "Back to History"
-    cashier.enter()
+    assert not cashier.sees("Give back")
+    cashier.press("Back to History")
     assert cashier.sees("Redemptions")
+
+
+@pytest.mark.parametrize("press", ["Enter", "click"])
+def test_a_service_that_did_not_answer_is_asked_again(
+    open_till: OpenTill, service: PracticeService, press: str
+) -> None:
+    """The page has a button for it, with the focus, in the place of the next step."""
+    cashier = redeemed(open_till, service)
+    service.bad_day(BadDay.CUT_BEFORE, call=Call.FIND_REDEMPTIONS)
+    open_page(cashier, offered=False)
+    cashier.until_says("Try again")
+    assert cashier.focus == "Try again"
+    service.bad_day(None)
+    if press == "Enter":
+        cashier.enter()
+    else:
+        cashier.press("Try again")
+    assert (cashier.focus, cashier.message) == ("Points to give back", "")
+    cashier.until(lambda: sees_all(cashier), "an offer")
+    assert not cashier.sees("Try again")
+    cashier.keys("40")
+    cashier.press("Item returned")
+    cashier.press("Give back 40 points")
+    cashier.until_sees("Points given back")
+    assert reversed_points(service) == 40
+
+
+def test_what_cannot_be_given_back_is_not_tried_again(open_till: OpenTill, service: PracticeService) -> None:
+    """No other answer can come about a redemption that this till does not have."""
+    cashier = redeemed(open_till, service)
+    cashier.session.view.navigation.show_requested_give_back("NOSUCHREFERENCE", "", "")
+    cashier.until(lambda: cashier.message, "why nothing can be given back")
+    assert not cashier.sees("Try again")
+
+
+def test_the_focus_waits_where_the_points_are_entered(open_till: OpenTill, service: PracticeService) -> None:
+    """While the service is asked what can be given back, the field has the focus already, and takes no key yet."""
+    cashier = redeemed(open_till, service)
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Give points back")
+    service.bad_day(BadDay.HANG, 1, call=Call.FIND_REDEMPTIONS)
+    cashier.press("Give points back")
+    assert cashier.focus == "Points to give back"
+    cashier.keys("4")
+    assert cashier.text("Points to give back") == ""
+
+
+def test_an_empty_pin_after_too_many_tries(open_till: OpenTill, service: PracticeService) -> None:
+    """The message that PINs are locked stays, because no PIN helps meanwhile."""
+    pin = hash_pin(PIN, Cost(4, 8, 1))
+    cashier = redeemed(open_till, service, give_back="supervisor", supervisor_pin=pin)
+    open_page(cashier)
+    cashier.keys("10")
+    cashier.enter()
+    cashier.keys("Item returned")
+    cashier.enter()
+    for number in range(5):
+        cashier.keys("000000")
+        cashier.enter()
+        cashier.until_says("Too many wrong PINs" if number == 4 else "That PIN is wrong")
+    cashier.enter()
+    assert "Too many wrong PINs" in cashier.message
+    cashier.press("Give back 10 points")
+    assert "Too many wrong PINs" in cashier.message
 
 
 def test_a_refusal_keeps_what_was_typed(open_till: OpenTill, service: PracticeService) -> None:

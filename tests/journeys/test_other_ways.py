@@ -156,6 +156,23 @@ def test_wrong_pins_are_counted_across_restarts(open_till: OpenTill, tmp_path: P
     again.until_sees("Updated balance")
 
 
+def test_an_empty_pin_after_too_many_tries(open_till: OpenTill, pin: str) -> None:
+    """The message that PINs are locked stays, because no PIN helps meanwhile."""
+    cashier = open_till(skip_validation=True, supervisor_pin=pin)
+    cashier.find_member()
+    cashier.send_code("20")
+    cashier.press("Redeem without a code")
+    for _ in range(5):
+        _ask_supervisor(cashier, "111111")
+        cashier.until(lambda: cashier.screen.busy is None)
+    cashier.until_says("Too many wrong PINs")
+    cashier.enter()
+    assert "Too many wrong PINs" in cashier.message
+    cashier.press("Allow and redeem")
+    assert "Too many wrong PINs" in cashier.message
+    assert cashier.requests("/points/redeem") == []
+
+
 def test_five_wrong_codes_say_what_to_do(open_till: OpenTill) -> None:
     """The fifth message says more than the fourth, and a code that is sent again starts a new count."""
     cashier = open_till(code_again_after=0)

@@ -131,6 +131,22 @@ def test_nothing_behind_a_question_can_be_pressed(cashier: Cashier) -> None:
     assert field.isEnabled()
 
 
+def test_the_bar_shows_no_key_that_does_nothing(cashier: Cashier) -> None:
+    """Behind a question, F2, F4 and F10 are neither painted nor read, and nothing moves. Afterwards they are back."""
+    cashier.window.resize(1600, 900)
+    buttons = [cashier.find(name) for name in ("New customer", "History", "Settings")]
+    places = [one.geometry() for one in buttons]
+    behind = [one.grab().toImage() for one in buttons]
+    assert [one.accessibleDescription() for one in buttons] == ["", "", ""]
+    cashier.press("Go back")
+    assert [one.accessibleDescription() for one in buttons] == ["F4", "F2", "F10"]
+    assert [one.geometry() for one in buttons] == places
+    for button, before in zip(buttons, behind, strict=True):
+        button.setEnabled(False)
+        button.set_key_works(works=True)
+        assert button.grab().toImage() != before
+
+
 def test_other_messages_do_not_replace_the_question(cashier: Cashier) -> None:
     """A failure of the printer is shown after the question is answered."""
     asked = cashier.message

@@ -16,6 +16,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QRadioButton
 
 from desktop import session
+from desktop.domain.failures import Call
 from desktop.domain.paper import Paper
 from desktop.domain.printers import PrinterChoice
 from desktop.domain.setting_schema import Group
@@ -651,3 +652,93 @@ def test_the_field_with_the_cursor_is_in_sight(till: Cashier) -> None:
     till.key(Qt.Key.Key_F10)
     assert till.focus == SERVER
     till.until(lambda: address.visibleRegion().boundingRect().height() == address.height(), "the field in sight")
+
+
+SHOP = "Name of the store"
+
+
+@pytest.mark.parametrize("way", ["Escape", "F10", "Close", "History", "New customer"])
+def test_leaving_with_changes_says_that_they_were_not_saved(till: Cashier, way: str) -> None:
+    """One press leaves the page. The next page says so, also to a screen reader, until the next key."""
+    till.type(NAME, "other")
+    till.type(WORD, "typed-secret")
+    said: list[str] = []
+    voice_of(till.window).said.connect(lambda text, _interrupts: said.append(text))
+    if way == "Escape":
+        till.escape()
+    elif way in {"F10", "New customer"}:
+        till.key(Qt.Key.Key_F10 if way == "F10" else Qt.Key.Key_F4)
+    else:
+        till.press(way)
+    assert not till.sees(SERVER)
+    till.until_says("What you changed in the settings was not saved.")
+    assert till.message in said
+    assert page_of(till).form.rows["password"].control.raw() == ""
+    assert till.focus == ("Search" if way == "History" else "Mobile number")
+    if way != "History":
+        till.keys("9")
+        assert till.message == ""
+    till.key(Qt.Key.Key_F10)
+    assert till.text(NAME) == TILL
+
+
+def test_leaving_without_changes_says_nothing(till: Cashier) -> None:
+    """Also if something was changed and changed back."""
+    page = page_of(till)
+    till.escape()
+    till.key(Qt.Key.Key_F10)
+    till.type(NAME, "other")
+    till.type(NAME, TILL)
+    show(till, Group.LOOK)
+    assert not page.leave()
+    till.escape()
+    till.key(Qt.Key.Key_F4)
+    assert till.message == ""
+
+
+def test_leaving_while_changes_are_being_saved_says_nothing(till: Cashier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are saved."""
+    free = threading.Event()
+    save_settings = Office.save_settings
+
+    def slow(office: Office, *values: object) -> None:
+        free.wait(10)
+        save_settings(office, *values)  # type: ignore[arg-type]  # passed on as they are
+
+    monkeypatch.setattr(Office, "save_settings", slow)
+    till.type(NAME, "other")
+    with till.qtbot.waitSignal(till.session.settings_saved, timeout=8_000):
+        till.press("Save")
+        till.escape()
+        till.key(Qt.Key.Key_F2)
+        till.until_sees("Redemptions")
+        assert till.message == ""
+        free.set()
+
+
+def test_what_the_counter_says_stays_when_changes_are_dropped(till: Cashier) -> None:
+    """A refusal about the customer at hand stays at its field, and the other message is news."""
+    till.escape()
+    till.type("Mobile number", "12")
+    till.enter()
+    refusal = till.message
+    assert refusal
+    till.key(Qt.Key.Key_F10)
+    till.type(NAME, "other")
+    till.escape()
+    till.until(lambda: till.screen.news, "news")
+    assert refusal in [one.accessibleName().partition(": ")[2] for one in till.all_named("Message")]
+    assert [one.text for one in till.screen.news] == ["What you changed in the settings was not saved."]
+
+
+def test_a_receipt_that_takes_the_place_of_the_settings(till: Cashier, service: PracticeService) -> None:
+    """Changes that are not saved are not dropped without a word if the answer to a redemption opens another page."""
+    till.escape()
+    till.find_member()
+    till.send_code("10", bill="MG-7")
+    service.bad_day(BadDay.SLOW, 1, call=Call.REDEEM)
+    till.enter_code()
+    till.key(Qt.Key.Key_F10)
+    till.type(NAME, "other")
+    till.until_at(Place.RECEIPT)
+    till.until_says("What you changed in the settings was not saved.")

@@ -139,6 +139,17 @@ def test_a_wrong_pin_and_a_missing_reason(unknown: Cashier, tmp_path: Path) -> N
     assert len(audit(tmp_path / "data")) == 1
 
 
+def test_an_empty_pin_after_too_many_tries(unknown: Cashier) -> None:
+    """The message that PINs are locked stays, because no PIN helps meanwhile."""
+    for _ in range(5):
+        fill_in(unknown, pin="471107")
+        unknown.press("It was redeemed")
+        unknown.until(lambda: "wrong" in unknown.message, "the refusal")
+    assert "Too many wrong PINs" in unknown.message
+    unknown.press("It was redeemed")
+    assert "Too many wrong PINs" in unknown.message
+
+
 @pytest.mark.parametrize("why", list(Supervision))
 def test_every_reason_of_a_supervisor_who_does_not_agree(
     unknown: Cashier, monkeypatch: pytest.MonkeyPatch, why: Supervision

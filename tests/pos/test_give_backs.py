@@ -36,6 +36,7 @@ class Desk(QObject):
 
     known = Signal(object, object)
     refused = Signal(str, str, str)
+    asked_again = Signal()
     closed = Signal()
     freed = Signal()
 
@@ -229,6 +230,18 @@ def test_a_refused_request(give_backs: GiveBacks, desk: Desk, written: list[Any]
     desk.close_page()
     assert written == [("refused", "R1.json")]
     assert give_backs.code is ExitCode.NOT_REDEEMED
+
+
+def test_a_refusal_that_was_asked_about_again_does_not_count(
+    give_backs: GiveBacks, desk: Desk, written: list[Any]
+) -> None:
+    """If the service answers then, and the cashier gives nothing back, the cashier has cancelled."""
+    give_backs.take(asked())
+    desk.refused.emit("not_sent", "PT-X", "why")
+    desk.asked_again.emit()
+    desk.close_page()
+    assert written == [("cancelled", "R1.json")]
+    assert give_backs.code is ExitCode.CANCELLED
 
 
 def test_another_redemptions_outcome_is_not_reported(give_backs: GiveBacks, desk: Desk, written: list[Any]) -> None:

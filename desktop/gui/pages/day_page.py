@@ -260,11 +260,14 @@ class DayPage(FocusKeeper):
     def _on_day_chosen(self) -> None:
         # The words decide. Just after midnight, they may have been offered for other days.
         days = (today(), yesterday(), self._day.view.day)
+        self._controller.dismiss()
         self._day.open(days[self.days.currentIndex()])
         self._offer_days()
 
     @Slot()
     def _on_confirmed(self) -> None:
+        # A message about printing, for example, is not about what the page shows next.
+        self._controller.dismiss()
         self._day.close_day(self._controller.screen.cashier)
 
     @Slot()

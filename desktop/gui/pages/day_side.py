@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.day_report import REDEEMED, REFUSED, UNKNOWN
+from desktop.domain.day_report import GIVEN_BACK, REDEEMED, REFUSED, UNKNOWN
 from desktop.domain.reconciliation import Difference
 from desktop.domain.redemption import UNSETTLED
 from desktop.gui.icons import Icon
@@ -103,7 +103,7 @@ class DaySide(QFrame):
             self._draw_since_closing(report.since_closing)
             self._draw_settled(report.settled_later)
         if view.comparison is not None and view.compared_at is not None:
-            self._draw_comparison(view.comparison, view.compared_at)
+            self._draw_comparison(view.comparison, view.compared_at, report)
         self._story.addStretch(1)
         rescale(self, self._style.scale)
 
@@ -154,11 +154,17 @@ class DaySide(QFrame):
         title = self.tr("Settled since, of other days")
         self._add("history", "accent", title, lines, "", name="settled_since")
 
-    def _draw_comparison(self, found: Comparison, at: datetime) -> None:
+    def _draw_comparison(self, found: Comparison, at: datetime, report: DayReport | None) -> None:
         note = self.tr("Compared at {time}").format(time=isolated_in_rtl(self._formats.clock(at)))
         if not found.has_store_list:
             without_list = self.tr("The service has no list of the store, so only members were compared.")
             note = f"{note}\n{without_list}"
+        if report is not None and _gives_earlier_points_back(report):
+            # The service's list has them with their redemption.
+            elsewhere = self.tr(
+                "Points given back of an earlier redemption are compared with the day of that redemption."
+            )
+            note = f"{note}\n{elsewhere}"
         lines = [self.difference(one) for one in found.differences]
         if found.unseen:
             lines.append(self.tr("%Ln redemption(s) could not be compared. Try again later.", "", len(found.unseen)))
@@ -166,7 +172,7 @@ class DaySide(QFrame):
         is_good = not lines
         title = self.tr("All %Ln agree with the service", "", found.agreed)
         if not found.agreed:
-            title = self.tr("The service has nothing of this day either")
+            title = self.tr("The service has no redemption of this day either")
         if found.differences:
             title = self.tr("%Ln difference(s) from the service", "", len(found.differences))
         elif found.unseen:
@@ -254,3 +260,9 @@ class DaySide(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+def _gives_earlier_points_back(report: DayReport) -> bool:
+    """True if points were given back on this day of a redemption of another day."""
+    redeemed = {one.reference for one in report.entries if one.kind == REDEEMED}
+    return any(one.kind == GIVEN_BACK and one.reference not in redeemed for one in report.entries)

@@ -174,9 +174,17 @@ class GiveBackPage(FocusKeeper):
         )
         column.addWidget(self.note)
         column.addStretch(1)
+        self._add_next_step(column)
+        return self.form
+
+    def _add_next_step(self, column: QVBoxLayout) -> None:
         self.give = Button(self.tr("Give back"), "give_back", role="primary", key=self.tr("Enter"))
         column.addWidget(self.give)
-        return self.form
+        # In the place of the other one, because it is the next step while the service has not answered.
+        self.try_again = Button(self.tr("Try again"), "try_again", role="primary", key=self.tr("Enter"), icon="refresh")
+        self.try_again.hide()
+        self.try_again.clicked.connect(self._controller.try_again)
+        column.addWidget(self.try_again)
 
     def _make_outcome(self) -> QWidget:
         self.outcome = QWidget()
@@ -276,6 +284,11 @@ class GiveBackPage(FocusKeeper):
             self.reason.focus()
         elif self._view.field is GiveBackField.PIN:
             self.pin.focus()
+        elif self._view.busy is GiveBackBusy.LOOKING:
+            # Nothing can be typed yet, but this is where the answer leads.
+            self.points.focus()
+        elif self._view.can_try_again:
+            self.try_again.setFocus()
         elif self._view.offer is None and self._view.for_pos:
             self.way_back_needs_focus.emit()
         elif self._view.offer is None:
@@ -364,8 +377,8 @@ class GiveBackPage(FocusKeeper):
             text = self.tr("All {points}").format(points=self._formats.number(view.offer.left))
             self.all.setText(text)
             self.all.setAccessibleName(text)
-        if busy and any(button.hasFocus() for button in (*self.reasons, self.all, self.give)):
-            # Qt moves the focus away from a button that is disabled, and Enter would press the next one.
+        if busy and any(button.hasFocus() for button in (*self.reasons, self.all, self.give, self.try_again)):
+            # Qt moves the focus away from a button that is disabled or hidden, and Enter would press the next one.
             self.points.focus()
         for chip in (*self.reasons, self.all):
             chip.setEnabled(offered and not busy)
@@ -374,6 +387,8 @@ class GiveBackPage(FocusKeeper):
     def _draw_give(self) -> None:
         view = self._view
         self.give.setEnabled(view.offer is not None and view.busy is GiveBackBusy.NO)
+        self.give.setVisible(not view.can_try_again)
+        self.try_again.setVisible(view.can_try_again)
         points = None
         try:
             points = self._controller.read_points(self.points.text)

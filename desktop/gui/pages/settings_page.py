@@ -72,7 +72,7 @@ class SettingsPage(QWidget):
         self._words = ConnectionWords(controller.words, self)
         self._shown: dict[str, object] = {}
         self._tested, self._signing_in = "", SignIn.BASIC
-        self._is_testing = self._is_collecting = False
+        self._is_testing = self._is_collecting = self._is_saving = False
         self.setObjectName("settings_page")
         column = QVBoxLayout(self)
         # The ring of the focus is painted around a button.
@@ -173,7 +173,7 @@ class SettingsPage(QWidget):
     def fill(self) -> None:
         """Shows the settings in force, who set them, and what is wrong with those that cannot be used."""
         self.step_back()
-        self._is_collecting = False
+        self._is_collecting = self._is_saving = False
         settings, loaded = self._controller.settings, self._settings_controller.loaded
         training = self._controller.training
         words = self.tr(
@@ -253,6 +253,16 @@ class SettingsPage(QWidget):
                 return "", ""
 
     # What was changed
+
+    def leave(self) -> bool:
+        """Forgets the passwords that were typed. Returns True if something was changed and is not being saved."""
+        was_changed = not self._is_saving and any(
+            row.control.isEnabled() and row.control.raw() != self._shown.get(name)
+            for name, row in self.form.rows.items()
+        )
+        for name in (*SECRETS, "proxy_password"):
+            self.form.rows[name].control.show_value("")
+        return was_changed
 
     def _changed(self) -> dict[str, object]:
         """Returns the raw values that the shop may change and has changed, and those that replace a wrong one."""
@@ -405,6 +415,7 @@ class SettingsPage(QWidget):
             words = self.tr("Points are being given back. Save when the outcome is known.")
             self._controller.say("wait", words)
         elif self._read() is not None:
+            self._is_saving = True
             self._settings_controller.save(self._typed(self._changed()), *self._passwords)
 
     @staticmethod
@@ -421,4 +432,5 @@ class SettingsPage(QWidget):
 
     @Slot(object)
     def _on_refused(self, failure: Failure) -> None:
+        self._is_saving = False
         self._controller.say_failure(failure)

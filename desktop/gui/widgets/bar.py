@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.gui.icons import Icon
@@ -45,6 +45,16 @@ _ICONS = {
 """The icon of each state and the role of its colour. The icon is enough, and the colour only helps."""
 
 
+class _KeyedButton(Button):
+    """A button of the bar. While it cannot be pressed, as behind a question, its key does nothing either."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Hides the key, or shows it again."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self.set_key_works(works=self.isEnabled())
+
+
 class Bar(QFrame):
     """The bar at the top of the window."""
 
@@ -83,9 +93,9 @@ class Bar(QFrame):
         self.cashier = ElidedLabel("muted")
         set_maximum_width(self.cashier, 140)
         self.sign_off = SignOffButton(self.tr("Sign off"))
-        self.new_customer = Button(self.tr("New customer"), "new_customer", role="bar", key="F4", icon="next")
-        self.history = Button(self.tr("History"), "history", role="bar", key="F2", icon="history")
-        self.settings = Button(self.tr("Settings"), "settings", role="bar", key="F10", icon="sliders")
+        self.new_customer = _KeyedButton(self.tr("New customer"), "new_customer", role="bar", key="F4", icon="next")
+        self.history = _KeyedButton(self.tr("History"), "history", role="bar", key="F2", icon="history")
+        self.settings = _KeyedButton(self.tr("Settings"), "settings", role="bar", key="F10", icon="sliders")
         self._parts: tuple[QWidget, ...] = (
             logo,
             product,

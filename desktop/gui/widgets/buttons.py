@@ -111,6 +111,7 @@ class Button(QPushButton):
         self._offered: object = None
         self._key = key
         self._shows_key = self._wants_key = bool(key)
+        self._key_works = True
         self._icon = icon
         self._scale = 1.0
         self._is_held = False
@@ -146,6 +147,13 @@ class Button(QPushButton):
         if self._shows_key != shows:
             self._shows_key = shows
             self.updateGeometry()
+            self.update()
+
+    def set_key_works(self, *, works: bool) -> None:
+        """Hides the key, also from a screen reader, while it does nothing. It keeps its room, so nothing moves."""
+        if works != self._key_works:
+            self._key_works = works
+            self.setAccessibleDescription(self._key if works else "")
             self.update()
 
     def set_held(self, *, held: bool) -> None:
@@ -217,7 +225,7 @@ class Button(QPushButton):
             side = self._px(self._ICON)
             x = middle.x() - half - before if leading else middle.x() + half + before - side
             paint_icon(painter, self._icon, colour, QRectF(x, middle.y() - side / 2, side, side))
-        if self._shows_key:
+        if self._shows_key and self._key_works:
             self._paint_key(painter, colour, middle, half, leading=leading)
         painter.end()
 

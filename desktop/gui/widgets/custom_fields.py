@@ -104,6 +104,8 @@ class CustomFieldsForm(QWidget):
                 made = TextField(shown, name, role="")
                 made.edit.setAccessibleName(words)
                 made.edit.setMaxLength(255)
+                if field.kind is CustomFieldKind.NUMBER:
+                    made.edit.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
                 made.typed.connect(self._on_typed)
                 made.entered.connect(self.entered)
                 return made
