@@ -3111,7 +3111,7 @@
     </message>
     <message>
         <source>What you changed in the settings was not saved.</source>
-        <translation>सेटिंग में आपने जो बदला था, वह सहेजा नहीं गया।</translation>
+        <translation>सेटिंग में आपने जो बदला था, वह सेव नहीं हुआ।</translation>
     </message>
 </context>
 <context>
