@@ -77,7 +77,8 @@ class PrintingController(QObject):
         self._jobs: dict[str, PrintJob] = {}
         self._requested: set[int] = set()
         self._trials: set[int] = set()
-        self._is_closed = False
+        # The page with the settings can be opened before the session has opened the queue.
+        self._is_closed = True
         self._is_working = False
         self._is_more = False
         self._rest = once(self, ASK_EVERY, self._work)
@@ -93,6 +94,7 @@ class PrintingController(QObject):
 
     def open(self) -> None:
         """Opens the queue, off the GUI thread, and goes on with what the last run left."""
+        self._is_closed = False
         self._worker.open()
 
     # What can be printed
@@ -157,12 +159,13 @@ class PrintingController(QObject):
 
     def list_printers(self) -> None:
         """Asks for the system's printers; `listed` brings them. It can take many seconds."""
+        self._open_again()
         self._worker.ask(self._on_listed, self._on_not_listed, PrintDesk.choices)
 
     def _open_again(self) -> None:
-        """Opens the queue before a request if that was not possible before. The disk may have room again."""
+        """Opens the queue before a request if it is not open. The disk may have room again."""
         if self._is_closed:
-            self._worker.open()
+            self.open()
 
     def _request(
         self, document: PaperDocument, reference: str = "", *, opens_drawer: bool = False, is_automatic: bool = False

@@ -140,6 +140,20 @@ def test_without_a_touch_screen_no_pad_opens_anywhere(open_till: OpenTill, servi
     assert not cashier.sees("Backspace")
 
 
+def test_the_pad_types_into_no_field_that_is_hidden(open_till: OpenTill, service: PracticeService) -> None:
+    """If no code is asked for, a key of the pad moves no focus, and no digit waits for the code that comes later."""
+    cashier = open_till(service=service, number_pad="always", missed_call=True, missed_call_first=True)
+    cashier.find_member()
+    cashier.type("Points to redeem", "10")
+    cashier.enter()
+    cashier.until(lambda: cashier.focus == "Redeem 10 points")
+    tap_text(cashier, "9")
+    assert cashier.focus == "Redeem 10 points"
+    tap(cashier, "Send a code instead")
+    cashier.until_sees("Validation code")
+    assert cashier.text("Validation code") == ""
+
+
 def test_the_first_button_is_one_button(open_till: OpenTill, service: PracticeService) -> None:
     """In a narrow window it is in the pad, in a wide one in its card, and it is never there twice."""
     cashier = open_till(service=service, size=(800, 600), number_pad="always")

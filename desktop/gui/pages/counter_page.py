@@ -209,6 +209,9 @@ class CounterPage(QWidget):
         edit = self._focused_edit()
         if edit is None:
             edit = self.field.edit
+            if not edit.isVisible():
+                # No code is asked for, or the group's fields are open.
+                return
             self.field.focus()
             edit.deselect()
             edit.end(False)  # noqa: FBT003 - Qt's own signature: do not select
