@@ -213,7 +213,7 @@ def change_role(widget: QWidget, role: str) -> None:
 
 def set_tone(widget: QWidget, tone: str) -> None:
     """Changes a widget's tone (`bad`, `wait`, `good`, `info`, empty) and repaints it."""
-    if widget.property("tone") == tone:
+    if (widget.property("tone") or "") == tone:
         return
     widget.setProperty("tone", tone)
     style = widget.style()

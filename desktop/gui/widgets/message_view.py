@@ -53,6 +53,8 @@ class MessageView(QFrame):
         super().__init__()
         self._in_banner = in_banner
         set_role(self, "notice")
+        # The style sheet selects an empty message by it.
+        self.setProperty("tone", "")
         self._row = QHBoxLayout(self)
         self._margins = _BANNER_MARGINS if in_banner else _MARGINS
         set_margins(self._row, *self._margins)
