@@ -128,6 +128,21 @@ def test_yes_or_no_and_text_begin_with_their_defaults(open_till: OpenTill) -> No
     assert _sent(cashier)["custom_fields"] == {"field": fields}
 
 
+@pytest.mark.parametrize("enter", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_goes_on_from_yes_or_no(open_till: OpenTill, enter: Qt.Key) -> None:
+    """As from every field, also with the Enter of the number pad. Only Space changes the value."""
+    cashier = open_till(custom_fields=[{"name": "store_staff", "label": "A gift", "kind": "yes_no"}])
+    cashier.find_member()
+    cashier.type("Points to redeem", "10")
+    cashier.find("A gift").setFocus()
+    cashier.key(Qt.Key.Key_Space)
+    cashier.key(enter)
+    cashier.until_sees("Validation code")
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    assert _sent(cashier)["custom_fields"] == {"field": [{"name": "store_staff", "value": "true"}]}
+
+
 def test_a_field_that_the_service_does_not_know_is_named(open_till: OpenTill) -> None:
     """The cashier reads which field it is, and that no points were taken."""
     cashier = open_till(custom_fields=[{"name": "colour", "label": "Colour", "default": "blue"}])
