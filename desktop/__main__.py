@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
+import time
+
+_DAY = 24 * 60 * 60
+"""Seconds."""
 
 
 def main() -> int:
     """Runs the command `points-till` or `python -m desktop`, and returns the exit code."""
     use_utf8()
+    use_possible_time_zone()
     from desktop.start import run
 
     return run(sys.argv)
@@ -23,6 +29,20 @@ def use_utf8() -> None:
         # It is None in a windowed program, and another type in tests and editors.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=stream.errors)
+
+
+def use_possible_time_zone() -> None:
+    """Takes UTC if the environment names a time zone that is a day or more away from it.
+
+    POSIX lets `TZ` name such zones, and Python cannot tell their time: each command and the window would fail.
+    """
+    # Windows has no `tzset`, and reads the zone from its own settings.
+    if sys.platform != "win32" and max(abs(time.timezone), abs(time.altzone)) >= _DAY:
+        from desktop.standard_output import complain
+
+        complain(f"TZ={os.environ.get('TZ', '')} is not a possible time zone; all times are in UTC")
+        os.environ["TZ"] = "UTC"
+        time.tzset()
 
 
 if __name__ == "__main__":

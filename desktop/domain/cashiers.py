@@ -10,7 +10,7 @@ from desktop.domain.mobile import MobileError, MobileNumber
 from desktop.domain.setting_values import LONGEST_TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from desktop.domain.settings import Settings
 
@@ -26,17 +26,28 @@ def key_of(name: str) -> str:
 def find_cashier(typed: str, names: Iterable[str]) -> str | None:
     """Returns the one name that a text means; None if there is none, or if there are several.
 
-    A name is meant if the text is the whole of it, or the number that it begins with: `1042` means `1042 Meera Nair`.
+    A name is meant if the text is the whole of it, the number that it begins with, or what follows that number: `1042`
+    and `Meera Nair` mean `1042 Meera Nair`. What is meant more exactly comes first.
     """
+    return _find(typed, names, (key_of, _number_of, _name_after_number))
+
+
+def find_listed(typed: str, names: Iterable[str]) -> str | None:
+    """Does the same for texts that are the whole of a name or its number.
+
+    If two lists are compared, `Meera Nair` of one may be someone else than `1042 Meera Nair` of the other.
+    """
+    return _find(typed, names, (key_of, _number_of))
+
+
+def _find(typed: str, names: Iterable[str], ways: Iterable[Callable[[str], str]]) -> str | None:
     wanted = key_of(typed)
     if not wanted:
         # It would equal the number of every name that begins with none.
         return None
     known = list(dict.fromkeys(names))
-    for matching in (
-        [name for name in known if key_of(name) == wanted],
-        [name for name in known if _number_of(name) == wanted],
-    ):
+    for part_of in ways:
+        matching = [name for name in known if part_of(name) == wanted]
         if matching:
             return matching[0] if len(matching) == 1 else None
     return None
@@ -70,6 +81,12 @@ def _number_of(name: str) -> str:
     """Returns the number that a name begins with; empty if it begins with something else."""
     number = key_of(name).partition(" ")[0]
     return number if number.isdecimal() else ""
+
+
+def _name_after_number(name: str) -> str:
+    """Returns what follows the number that a name begins with; empty if it begins with something else."""
+    number, _, rest = key_of(name).partition(" ")
+    return rest if number.isdecimal() else ""
 
 
 def _is_like_a_customers_number(name: str, country: str) -> bool:

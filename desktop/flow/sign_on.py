@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from desktop.domain.cashiers import find_cashier, may_sign_on
+from desktop.domain.cashiers import find_listed, may_sign_on
 from desktop.domain.failures import JournalUnusable, NotSignedOn, SignOnTrouble
 
 if TYPE_CHECKING:
@@ -133,8 +133,8 @@ class SignOn:
             raise NotSignedOn(SignOnTrouble.NO_NAME)
         listed = self._settings.cashiers
         # The number that the list gives a cashier counts for the file of PINs too.
-        name = self._pins.find(find_cashier(typed, listed) or typed)
-        if self._settings.only_listed_cashiers and listed and find_cashier(name, listed) is None:
+        name = self._pins.find(find_listed(typed, listed) or typed)
+        if self._settings.only_listed_cashiers and listed and find_listed(name, listed) is None:
             raise NotSignedOn(SignOnTrouble.UNKNOWN)
         return name
 

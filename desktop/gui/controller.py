@@ -107,7 +107,7 @@ class Controller(QObject):
         self.drafting = Drafting(settings, words, self)
         self._counter = counter
         self._settling = settling
-        self._display = Display(words, self.drafting.first_choices(), training=training, parent=self)
+        self._display = Display(words, self.drafting.first_choices(""), training=training, parent=self)
         self._cancel = cancel
         self._calls = CounterCalls(counter, self._display, self._cancel_call, has_left, self)
         self._calls.check_wanted.connect(settling.check_service)
@@ -125,6 +125,7 @@ class Controller(QObject):
             self._display, counter, settings, self.late, is_calling=self._is_calling, parent=self
         )
         self.signing_on.other_signed_on.connect(self._on_other_signed_on)
+        self.signing_on.signs_on.connect(self._on_signs_on)
         self.finding.begun.connect(self.signing_on.check_list)
         self.giving_back.begun.connect(self.signing_on.check_list_at_once)
         self.giving_back.known.connect(self._on_reversal_known)
@@ -420,7 +421,8 @@ class Controller(QObject):
         self.finding.stop_waiting()
         self.worth.stop()
         self.redeeming.reset()
-        self._display.show_next_customer(self.drafting.first_choices(), prefill, handed_over=handed_over)
+        choices = self.drafting.first_choices(replace(self.screen, prefill=prefill).cashier)
+        self._display.show_next_customer(choices, prefill, handed_over=handed_over)
         self.signing_on.check_list()
 
     @Slot(object)
@@ -453,6 +455,12 @@ class Controller(QObject):
             self._find_handed_over()
         else:
             self._finish_customer(Prefill(), handed_over=False)
+
+    @Slot(str)
+    def _on_signs_on(self, cashier: str) -> None:
+        """Lets no value that the till remembers of another cashier be sent as this one's."""
+        if self.screen.is_at_a_step:
+            self._display.prepare(replace(self.screen, choices=self.drafting.taken_over(self.screen.choices, cashier)))
 
     # Answers
 

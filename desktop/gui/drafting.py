@@ -18,6 +18,7 @@ from desktop.gui.screen import Notice, Screen
 
 if TYPE_CHECKING:
     from desktop.domain.member import Identifier, Member
+    from desktop.domain.redemption import Attempt
     from desktop.domain.settings import Settings
     from desktop.gui.words import Words
 
@@ -41,30 +42,51 @@ class Drafting(QObject):
         super().__init__(parent)
         self._settings = settings
         self._words = words
-        self._remembered: dict[str, str] = {}
+        self._remembered: dict[tuple[str, str], str] = {}
+        self._begun_by = ""
         self._limits: dict[tuple[str, bool], Limits] = {}
         self._chosen_for: Identifier | None = None
 
-    def first_choices(self) -> Choices:
-        """Returns a customer's first choices: the settings' defaults, and values remembered from the last customer."""
+    def first_choices(self, cashier: str) -> Choices:
+        """Returns a customer's first choices: the settings' defaults, and values remembered from the last customer.
+
+        Args:
+            cashier: who serves. What another one entered, such as who served, is not true for this one.
+        """
         self._chosen_for = None
-        fields = self._settings.custom_fields
-        values = tuple((one.name, self._remembered.get(one.name, first_value(one))) for one in fields)
+        self._begun_by = cashier = cashier or self._settings.cashier
+        values = tuple(
+            (one.name, self._remembered.get((cashier, one.name), first_value(one)))
+            for one in self._settings.custom_fields
+        )
         return Choices(program_id=self._settings.program_id, custom_fields=values)
 
-    def choices_for(self, choices: Choices, member: Member) -> Choices:
+    def taken_over(self, choices: Choices, cashier: str) -> Choices:
+        """Returns the choices of the customer at hand as a cashier who signs on finds them.
+
+        They stay as they are if the same cashier has made them.
+        """
+        if self._begun_by == cashier:
+            return choices
+        chosen_for = self._chosen_for
+        first = self.first_choices(cashier)
+        self._chosen_for = chosen_for
+        return replace(choices, custom_fields=first.custom_fields)
+
+    def choices_for(self, screen: Screen, member: Member) -> Choices:
         """Returns the choices for a member who was just found. If it is another member, the choices start over."""
+        choices = screen.choices
         if self._chosen_for not in {None, member.identifier}:
-            choices = self.first_choices()
+            choices = self.first_choices(screen.cashier)
         self._chosen_for = member.identifier
         return choices.for_member(member, fixed_program=self._settings.program_id)
 
-    def remember(self, draft: Draft) -> None:
+    def remember(self, attempt: Attempt) -> None:
         """Remembers the values of custom fields that the settings mark as remembered. The redemption has happened."""
-        sent = dict(draft.custom_fields)
+        sent = dict(attempt.draft.custom_fields)
         for one in self._settings.custom_fields:
             if one.remembered and one.name in sent:
-                self._remembered[one.name] = sent[one.name]
+                self._remembered[attempt.cashier, one.name] = sent[one.name]
 
     def limits(self, choices: Choices) -> Limits:
         """Returns the limits that refusals of this session revealed, for a program or for groups in it."""

@@ -200,7 +200,7 @@ class Finding(QObject):
             member=member,
             mobile=mobile,
             matches=(),
-            choices=self._drafting.choices_for(screen.choices, member),
+            choices=self._drafting.choices_for(screen, member),
             place=Place.POINTS,
             draft=None,
             code=None,

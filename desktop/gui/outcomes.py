@@ -87,7 +87,7 @@ class Outcomes(QObject):
         display = self._display
         match attempt.state:
             case State.REDEEMED | State.REVERSED:
-                self._drafting.remember(attempt.draft)
+                self._drafting.remember(attempt)
                 display.show(
                     replace(
                         display.screen,

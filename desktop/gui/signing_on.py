@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.domain.cashiers import find_cashier
+from desktop.domain.cashiers import find_cashier, find_listed
 from desktop.domain.failures import NotSignedOn, SignOnTrouble
 from desktop.flow.clock import uptime
 from desktop.flow.sign_on import SignOffCause
@@ -77,9 +77,11 @@ class SigningOn(QObject):
 
     Signals:
         other_signed_on: another cashier signs on than the one who has left a customer at the counter.
+        signs_on: any cashier signs on, with the name. It is not on the screen yet.
     """
 
     other_signed_on = Signal()
+    signs_on = Signal(str)
 
     def __init__(
         self,
@@ -169,8 +171,11 @@ class SigningOn(QObject):
 
     def name_of(self, named: str) -> str:
         """Returns the cashier whom the POS means, by the name that the list has for a name or number."""
-        known = find_cashier(named, self._settings.cashiers) if self._settings.cashiers_sign_on else None
-        return known or named
+        if not self._settings.cashiers_sign_on:
+            return named
+        # With PINs, the file of PINs knows whom a name without its number means.
+        find = find_listed if self._settings.cashier_pin_file else find_cashier
+        return find(named, self._settings.cashiers) or named
 
     def compare(self, named: str) -> None:
         """Says so if the POS names a cashier who cannot serve by its word, for want of a PIN or a place on the list."""
@@ -181,7 +186,7 @@ class SigningOn(QObject):
         if not cashier:
             if not screen.sign_on.asks_pin:
                 self._refuse(self._unknown(), SignOnField.CASHIER)
-        elif find_cashier(named, (cashier,)) is None:
+        elif not self._is_meant(named, cashier):
             text = self.tr(
                 "The POS says that {named} serves, but {cashier} has signed on and is recorded. Sign off if that is "
                 "wrong."
@@ -189,6 +194,12 @@ class SigningOn(QObject):
             news = Notice("info", text)
             self._compared = screen.visit, news
             self._display.show(replace(screen, news=(*screen.news, news)))
+
+    def _is_meant(self, named: str, cashier: str) -> bool:
+        """True if a name or number means a certain cashier, and no other one who has the same name."""
+        if find_listed(named, (cashier,)) is not None:
+            return True
+        return find_cashier(named, (cashier, *self._settings.cashiers)) == cashier
 
     def _withdraw_comparison(self) -> None:
         """Removes what `compare` said, which is true only for that customer and that cashier."""
@@ -241,6 +252,7 @@ class SigningOn(QObject):
             if left is not None and not self.has_returned and self._is_to_clear(left):
                 # First, so that no one sees another cashier's customer.
                 self.other_signed_on.emit()
+            self.signs_on.emit(cashier)
             self._show(replace(self._display.screen.sign_on, cashier=cashier, checking=False), Notice())
         if self.watches_activity:
             self._begin_idle()

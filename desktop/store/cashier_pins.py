@@ -14,17 +14,19 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain.cashiers import find_cashier, key_of
+from desktop.domain.cashiers import find_cashier, find_listed, key_of
 from desktop.domain.failures import NotSignedOn, SignOnTrouble
 from desktop.domain.joiners import is_printable
 from desktop.domain.setting_values import printable
 from desktop.store import policy_trust
 from desktop.store.pin_tries import CountedPin, JournalTries, PinRefusal, PinRefusedError
+from desktop.store.pins import is_stored_pin
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from desktop.domain.settings import Settings
     from desktop.store.journal import SqliteJournal
 
 TRIED = "cashier_pin_tried"
@@ -88,6 +90,27 @@ def read_pin_file(path: str, trust_problem: Callable[[Path], str] | None = None)
             raise PinFileError(f"the file has a name that is empty, repeated or unprintable: {printable(name)}")
         keys.add(key)
         found[shown] = stored if isinstance(stored, str) else ""
+    return found
+
+
+def without_pin(settings: Settings) -> list[str]:
+    """Returns the cashiers of the list who cannot sign on, because the file of PINs has no usable PIN of theirs.
+
+    Returns no one if no PINs are asked for, or if the file cannot be read: then no one can sign on at all.
+    """
+    listed = settings.cashiers
+    if not settings.cashier_pin_file or not settings.cashiers_sign_on:
+        return []
+    try:
+        stored = read_pin_file(settings.cashier_pin_file)
+    except PinFileError:
+        return []
+    found = []
+    for name in listed:
+        meant = find_cashier(name, stored)
+        is_let_in = meant is not None and (not settings.only_listed_cashiers or find_listed(meant, listed) is not None)
+        if not is_let_in or not is_stored_pin(stored.get(meant or "", "")):
+            found.append(name)
     return found
 
 

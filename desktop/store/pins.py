@@ -93,6 +93,15 @@ def has_current_cost(stored: str) -> bool:
     return cost != _VERSION_1_COST
 
 
+def is_stored_pin(stored: str) -> bool:
+    """Returns True if `hash_pin` made a text, so that a PIN can be checked against it."""
+    try:
+        _parse(stored)
+    except PinError:
+        return False
+    return True
+
+
 def is_guessable(digits: str) -> bool:
     """Returns True for easily guessed PINs: a repeated part, a run up or down, or a pattern on the keypad."""
     repeats = any(digits == (digits[:size] * len(digits))[: len(digits)] for size in range(1, len(digits) // 2 + 1))

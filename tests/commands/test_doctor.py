@@ -277,6 +277,37 @@ def test_the_doctor_names_ignored_settings(data: Path, monkeypatch: pytest.Monke
     assert "skip_validation = " not in printed
 
 
+def test_the_doctor_names_cashiers_who_have_no_pin(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page offers them, but they cannot sign on. Neither can one whose PIN is not as `pin hash` makes it.
+
+    What keeps some cashiers out stops no others.
+    """
+    stored = hash_pin("471108", Cost(4, 8, 1))
+    pins = data.parent / "pins.json"
+    pins.write_text(json.dumps({"Meera Nair": stored, "1042 Dev Patil": stored, "Omar": "4711", "1043 Zoe": stored}))
+    policy = data.parent / "policy.json"
+    names = ["Meera Nair", "Dev Patil", "Omar", "Imran Ali", "1043 Zoe"]
+    policy.write_text(json.dumps({"cashier_pin_file": str(pins), "sign_on": True, "cashiers": names}))
+    monkeypatch.setattr(paths, "policy_files", lambda: (policy,))
+    monkeypatch.setattr("desktop.store.policy_trust.problem", lambda _path: "")
+    report = reported(data)
+    check = next(one for one in report["checks"] if one["name"] == "settings")
+    said = "cashiers who cannot sign on, because they have no PIN in cashier_pin_file: "
+    assert (check["stops"], check["details"]["ignored"]) == (False, [f"{said}Omar, Imran Ali"])
+    assert f"ignored: {said}Omar, Imran Ali" in run(data, "doctor")[1]
+    # If only those on the list may sign on, the file and the list must name a cashier alike.
+    policy.write_text(
+        json.dumps({"cashier_pin_file": str(pins), "cashiers": names[:2] + names[4:], "only_listed_cashiers": True})
+    )
+    check = next(one for one in reported(data)["checks"] if one["name"] == "settings")
+    assert check["details"]["ignored"] == [f"{said}Dev Patil"]
+    pins.unlink()
+    check = next(one for one in reported(data)["checks"] if one["name"] == "settings")
+    assert (check["stops"], check["details"]["ignored"]) == (True, [])
+    policy.write_text(json.dumps({"sign_on": True, "cashiers": [*names, *map(str, range(12))]}))
+    assert "cannot sign on" not in run(data, "doctor")[1]
+
+
 @pytest.mark.parametrize(
     ("stored", "expected"),
     [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.cashiers import find_cashier, may_sign_on
+from desktop.domain.cashiers import find_cashier, find_listed, may_sign_on
 from desktop.domain.failures import NotSignedOn, SignOnTrouble
 from desktop.domain.joiners import is_printable
 from desktop.domain.settings import Settings
@@ -25,14 +25,34 @@ NAMES = ("Meera Nair", "1042 Dev Patil", "Zoë Ström", "77", "1042b Omar")
         ("77", "77"),
         ("Meera", None),
         ("104", None),
-        ("Dev Patil", None),
+        ("Dev Patil", "1042 Dev Patil"),
+        ("  dev   PATIL", "1042 Dev Patil"),
+        ("Patil", None),
+        ("Omar", None),
         ("1042b", None),
         ("", None),
     ],
 )
 def test_a_name_is_meant_by_the_whole_of_it_or_by_its_number(typed: str, name: str | None) -> None:
-    """Spaces and capitals do not matter. A part of a name means no one."""
+    """Also by what follows the number. Spaces and capitals do not matter. Any other part of a name means no one."""
     assert find_cashier(typed, NAMES) == name
+
+
+def test_a_name_without_its_number_means_no_one_if_two_cashiers_have_it() -> None:
+    """One of them would get the other's redemptions. A cashier who is listed without a number has the name alone."""
+    two = ("1042 Meera Nair", "1043 Meera Nair")
+    assert find_cashier("Meera Nair", two) is None
+    assert find_cashier("Meera Nair", (*two, "Meera Nair")) == "Meera Nair"
+    only = Settings(cashiers=two, only_listed_cashiers=True)
+    assert _why("Meera Nair", only) is SignOnTrouble.UNKNOWN
+    assert may_sign_on("meera nair", Settings(cashiers=two[:1])) == "1042 Meera Nair"
+    assert may_sign_on("meera nair", Settings(cashiers=two[:1], only_listed_cashiers=True)) == "1042 Meera Nair"
+
+
+def test_two_lists_are_compared_by_whole_names_and_numbers() -> None:
+    """A cashier of the file of PINs who has no number may be someone else than one of the list."""
+    assert find_listed("Dev Patil", NAMES) is None
+    assert find_listed("1042", NAMES) == find_listed("1042 dev patil", NAMES) == "1042 Dev Patil"
 
 
 @pytest.mark.parametrize("typed", ["", "   "])

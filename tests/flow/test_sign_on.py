@@ -120,6 +120,18 @@ def test_a_listed_number_counts_for_pins_too(counter: Counter) -> None:
     assert only.sign_on("7 Ravi", "4711") == "7 Ravi"
 
 
+def test_a_name_without_its_number_signs_the_listed_cashier_on(counter: Counter) -> None:
+    """The trail has no second person of that name. With PINs, the file says whom the name means, and the PIN counts."""
+    only = _sign_on(counter, None, cashiers=("1042 Meera Nair",), only_listed_cashiers=True)
+    assert only.sign_on("meera  nair", "") == "1042 Meera Nair"
+    assert _sign_on(counter, None, cashiers=("1042 Meera Nair",)).sign_on("Meera Nair", "") == "1042 Meera Nair"
+    # Another Meera of the file than the one of the list.
+    with pytest.raises(NotSignedOn) as refusal:
+        _sign_on(counter, Pins(), cashiers=("1042 Meera",), only_listed_cashiers=True).sign_on("Meera", "4711")
+    assert refusal.value.why is SignOnTrouble.UNKNOWN
+    assert _sign_on(counter, Pins(), cashiers=("1042 Meera",)).sign_on("Meera", "4711") == "Meera"
+
+
 def test_a_list_is_not_a_limit_unless_the_settings_say_so(counter: Counter) -> None:
     """Anyone in the file of PINs signs on, also if all must be in a list that is empty."""
     assert _sign_on(counter, Pins(), cashiers=("7 Ravi",)).sign_on("Meera", "4711") == "Meera"

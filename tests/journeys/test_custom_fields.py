@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.gui.screen import Place
+from tests.journeys.signing_on import sign_off, sign_on
+from tests.journeys.test_hand_overs_and_cashiers import Pos
 from tests.journeys.test_touch import tap_text
 
 if TYPE_CHECKING:
@@ -58,6 +61,63 @@ def test_fields_are_asked_for_and_checked_and_sent(open_till: OpenTill) -> None:
     assert cashier.text("Given to") == ""
 
 
+def test_what_one_cashier_entered_is_not_remembered_for_another(open_till: OpenTill) -> None:
+    """*Served by* of the cashier before would be recorded for the wrong person. The same cashier finds it again."""
+    cashier = open_till(custom_fields=[STAFF], sign_on=True, cashiers=["Meera", "Ravi"])
+
+    def served_by() -> str:
+        return str(cashier.find("Served by").currentText())
+
+    sign_on(cashier, "Meera")
+    cashier.find_member()
+    cashier.find("Served by").setFocus()
+    cashier.key(Qt.Key.Key_Down)
+    cashier.send_code("10")
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    cashier.rest()
+    cashier.enter()
+    sign_off(cashier)
+    sign_on(cashier, "Ravi")
+    cashier.find_member()
+    assert served_by() == "–"
+    cashier.type("Points to redeem", "10")
+    cashier.enter()
+    cashier.until_says("Fill in “Served by”")
+    # What was chosen for a half served customer stays for the cashier who comes back.
+    cashier.key(Qt.Key.Key_Down, times=2)
+    assert served_by() == "Ravi"
+    sign_off(cashier)
+    sign_on(cashier, "Ravi")
+    assert served_by() == "Ravi"
+    sign_off(cashier)
+    sign_on(cashier, "Meera")
+    assert cashier.screen.member is None
+    cashier.find_member()
+    assert served_by() == "Meera"
+
+
+def test_a_cashier_of_the_pos_does_not_get_what_another_one_entered(open_till: OpenTill) -> None:
+    """The POS says who serves each bill. Without its word, it is the cashier of the settings."""
+    cashier = open_till(custom_fields=[STAFF])
+    pos = Pos(cashier)
+    for bill, name, before in (("MG-1", "Meera", "–"), ("MG-2", "Ravi", "–"), ("MG-3", "Meera", "Meera")):
+        pos.hand_over(bill, cashier=name)
+        cashier.until_at(Place.POINTS)
+        cashier.rest()
+        assert cashier.find("Served by").currentText() == before
+        cashier.find("Served by").setFocus()
+        cashier.key(Qt.Key.Key_Home)
+        cashier.key(Qt.Key.Key_Down, times=1 if name == "Meera" else 2)
+        cashier.send_code("10")
+        cashier.enter_code()
+        cashier.until_sees("Updated balance")
+        cashier.rest()
+        cashier.enter()
+    cashier.find_member()
+    assert cashier.find("Served by").currentText() == "–"
+
+
 def test_yes_or_no_and_text_begin_with_their_defaults(open_till: OpenTill) -> None:
     """Both are sent with their defaults if the cashier does not touch them."""
     gift = {"name": "store_staff", "label": "A gift", "kind": "yes_no", "default": "yes"}
@@ -66,6 +126,21 @@ def test_yes_or_no_and_text_begin_with_their_defaults(open_till: OpenTill) -> No
     cashier.redeem("10")
     fields = [{"name": "store_staff", "value": "true"}, {"name": "point_transfered_to", "value": "herself"}]
     assert _sent(cashier)["custom_fields"] == {"field": fields}
+
+
+@pytest.mark.parametrize("enter", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_goes_on_from_yes_or_no(open_till: OpenTill, enter: Qt.Key) -> None:
+    """As from every field, also with the Enter of the number pad. Only Space changes the value."""
+    cashier = open_till(custom_fields=[{"name": "store_staff", "label": "A gift", "kind": "yes_no"}])
+    cashier.find_member()
+    cashier.type("Points to redeem", "10")
+    cashier.find("A gift").setFocus()
+    cashier.key(Qt.Key.Key_Space)
+    cashier.key(enter)
+    cashier.until_sees("Validation code")
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    assert _sent(cashier)["custom_fields"] == {"field": [{"name": "store_staff", "value": "true"}]}
 
 
 def test_a_field_that_the_service_does_not_know_is_named(open_till: OpenTill) -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from desktop.domain.paper import PaperDocument
     from desktop.training.service import PracticeService
     from tests.journeys.cashier import Cashier
@@ -414,6 +416,31 @@ def test_a_service_that_did_not_answer_is_asked_again(
     cashier.press("Give back 40 points")
     cashier.until_sees("Points given back")
     assert reversed_points(service) == 40
+
+
+def _is_in_sight(part: QWidget) -> bool:
+    return part.visibleRegion().boundingRect().size() == part.size()
+
+
+@pytest.mark.parametrize("size", [(512, 300), (1024, 600)])
+def test_the_reason_to_try_again_is_in_sight(
+    open_till: OpenTill, service: PracticeService, size: tuple[int, int]
+) -> None:
+    """Also at 200 % on a low screen. Fields in which nothing can be typed yet do not take its place."""
+    cashier = redeemed(open_till, service, size=size, number_pad="always")
+    service.bad_day(BadDay.CUT_BEFORE, call=Call.FIND_REDEMPTIONS)
+    open_page(cashier, offered=False)
+    cashier.until_says("Try again")
+    cashier.rest()
+    page = cashier.session.view.pages.give_back_page
+    for part in (page.message, page.try_again):
+        cashier.until(partial(_is_in_sight, part), part.objectName())
+    assert cashier.focus == "Try again"
+    assert not cashier.sees("Reason")
+    service.bad_day(None)
+    cashier.enter()
+    cashier.until(lambda: sees_all(cashier), "an offer")
+    assert cashier.sees("Reason")
 
 
 def test_what_cannot_be_given_back_is_not_tried_again(open_till: OpenTill, service: PracticeService) -> None:

@@ -138,6 +138,23 @@ def test_the_pos_names_a_cashier_who_is_not_on_the_list(open_till: OpenTill, ser
     assert bar_shows(cashier) == "Meera Nair"
 
 
+def test_the_pos_names_a_cashier_without_the_number(open_till: OpenTill, service: PracticeService) -> None:
+    """The listed cashier serves, and no second person of that name. Nor does the till say that someone else does."""
+    cashier = open_till(service=service, sign_on=True, cashiers=NAMES, only_listed_cashiers=True)
+    pos = Pos(cashier)
+    pos.hand_over("MG-1", cashier="imran ali")
+    cashier.until_at(Place.POINTS)
+    assert bar_shows(cashier) == "1042 Imran Ali"
+    cashier.press("Cancel, back to POS")
+    cashier.rest()
+    sign_on(cashier, "Imran Ali")
+    assert bar_shows(cashier) == "1042 Imran Ali"
+    pos.hand_over("MG-2", cashier="Imran Ali")
+    cashier.until_at(Place.POINTS)
+    assert not cashier.screen.news
+    cashier.press("Cancel, back to POS")
+
+
 def test_news_of_who_serves_goes_with_what_it_says(open_till: OpenTill, service: PracticeService) -> None:
     """It names who has signed on. It goes when that cashier signs off, and when the bill is done."""
     cashier = open_till(service=service, sign_on=True, cashiers=NAMES, only_listed_cashiers=True)

@@ -296,6 +296,18 @@ def _giving_back(cashier: Cashier) -> Iterator[str]:
     yield "not given back"
 
 
+def _not_seen_yet(cashier: Cashier) -> Iterator[str]:
+    cashier.redeem("100", bill="MG-1", mobile=FATIMA)
+    cashier.enter()
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Give points back")
+    cashier.service.bad_day(BadDay.ERROR_503, call=Call.FIND_REDEMPTIONS)
+    cashier.press("Give points back")
+    cashier.until_sees("Try again")
+    cashier.rest()
+    yield "try again"
+
+
 def _given_back(cashier: Cashier) -> Iterator[str]:
     cashier.redeem("100", bill="MG-1", mobile=FATIMA)
     cashier.enter()
@@ -514,6 +526,7 @@ SCENES = {
     "handed over": Scene(_handed_over),
     "paper": Scene(_paper, {"printer": _NO_PRINTER}),
     "giving back": Scene(_giving_back, {"give_back": "supervisor"} | _SUPERVISED),
+    "not seen yet": Scene(_not_seen_yet, {"give_back": "supervisor"} | _SUPERVISED),
     "given back": Scene(_given_back, {"give_back": "cashier"}),
     "day": Scene(_day, {"read_timeout": 0.5, "settle_after": 30.0}),
     "first start": Scene(_first_start, is_new=True),

@@ -81,6 +81,8 @@ def test_a_cashier_signs_on_by_name_or_number(shop: Shop) -> None:
     """Only the right PIN is accepted, and only of a cashier in the file."""
     assert shop.why("meera nair", RIGHT) is None
     assert shop.why("1042", RIGHT) is None
+    assert shop.why("dev", RIGHT) is None
+    assert shop.why("Dev", WRONG) is SignOnTrouble.WRONG_PIN
     assert shop.why("1042", WRONG) is SignOnTrouble.WRONG_PIN
     assert shop.why("Kiran", RIGHT) is SignOnTrouble.UNKNOWN
     assert shop.why("Broken", RIGHT) is SignOnTrouble.NO_PIN

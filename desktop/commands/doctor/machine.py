@@ -37,6 +37,9 @@ _LITTLE_SPACE = 200 * 2**20
 _PARTS = 4
 """Parts of the program that are no libraries of Python: they have a line of their own."""
 
+_MOST_NAMES = 10
+"""Cashiers who are named in one line."""
+
 _SECRET = re.compile(r"(key|secret|password|token|pin)$")
 
 _LIBRARIES = (
@@ -121,6 +124,10 @@ def check_settings(console: Console) -> Check:
     problems, ignored, unknown = _problems(console)
     if _has_old_pin(console):
         ignored.append("supervisor_pin was made by an earlier version, maybe of fewer than six digits: make a new one")
+    locked_out = _locked_out(console)
+    if locked_out:
+        named = ", ".join(locked_out[:_MOST_NAMES]) + (" …" if len(locked_out) > _MOST_NAMES else "")
+        ignored.append(f"cashiers who cannot sign on, because they have no PIN in cashier_pin_file: {named}")
     lines += [f"setting cannot be used: {one}" for one in problems]
     lines += [f"ignored: {one}" for one in ignored]
     lines += [f"not a setting: {one}" for one in unknown]
@@ -180,6 +187,13 @@ def _has_old_pin(console: Console) -> bool:
     from desktop.store.pins import has_current_cost
 
     return bool(console.settings.supervisor_pin) and not has_current_cost(console.settings.supervisor_pin)
+
+
+def _locked_out(console: Console) -> list[str]:
+    """Returns the listed cashiers who have no PIN."""
+    from desktop.store.cashier_pins import without_pin
+
+    return without_pin(console.settings)
 
 
 def check_disk(console: Console) -> Check:

@@ -366,6 +366,12 @@ class GiveBackPage(FocusKeeper):
     def _draw_form(self, view: GiveBackView) -> None:
         offered = view.offer is not None
         busy = view.busy is not GiveBackBusy.NO
+        if view.can_try_again:
+            self.try_again.show()
+        # Nothing can be filled in then. On a small screen, the message would have no room beside the fields.
+        for part in (self.points, self.reason, *self.reasons):
+            part.setVisible(not view.can_try_again)
+        self.pin.setVisible(self._controller.asks_for_pin and not view.can_try_again)
         for field in (self.points, self.reason, self.pin):
             field.edit.setReadOnly(busy)
             field.edit.setEnabled(offered or view.busy is GiveBackBusy.LOOKING)

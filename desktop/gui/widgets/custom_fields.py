@@ -18,6 +18,8 @@ from desktop.gui.widgets.labels import label, literal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
 _COLUMNS = 2
 
 
@@ -97,8 +99,9 @@ class CustomFieldsForm(QWidget):
                 box.box.entered.connect(self.entered)
                 return box
             case CustomFieldKind.YES_NO:
-                check = CheckBox(words, name)
+                check = _YesOrNo(words, name)
                 check.toggled.connect(self._on_typed)
+                check.entered.connect(self.entered)
                 return check
             case CustomFieldKind.TEXT | CustomFieldKind.NUMBER:
                 made = TextField(shown, name, role="")
@@ -122,6 +125,25 @@ class CustomFieldsForm(QWidget):
     @Slot()
     def _on_typed(self) -> None:
         self.typed.emit()
+
+
+class _YesOrNo(CheckBox):
+    """A check box from which Enter goes on, as from every other field.
+
+    Signals:
+        entered: Enter was pressed.
+    """
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Emits `entered` for Enter. Space changes the value."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+            return
+        if not event.isAutoRepeat():
+            self.entered.emit()
+        event.accept()
 
 
 class _LabelledChoice(QWidget):
