@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAccessibleWidget, QLabel, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QLineEdit, QScrollArea, QStackedWidget
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -55,13 +55,13 @@ def _make_object(_class: str, thing: QObject) -> QAccessibleInterface | None:
 
     Qt's own object for scrolling frames lists only the scroll bars that are visible, and reads beyond the end of that
     list if it is asked for one that is not. On Linux a reader counts and asks in two messages. If the page changed in
-    between, the program crashed.
+    between, the program crashed. Orca calls Qt's own object for stacked pages a layered pane, each time they change.
     """
     if isinstance(thing, QLabel) and thing.property(HEADING):
         return QAccessibleWidget(thing, QAccessible.Role.Heading)
     if isinstance(thing, QLineEdit) and thing.echoMode() is not QLineEdit.EchoMode.Normal and _is_linux():
         return _SecretField(thing, QAccessible.Role.EditableText)
-    if isinstance(thing, QScrollArea) and _is_linux():
+    if isinstance(thing, (QScrollArea, QStackedWidget)) and _is_linux():
         return QAccessibleWidget(thing, QAccessible.Role.Client)
     return None
 

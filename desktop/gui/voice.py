@@ -14,6 +14,8 @@ from desktop.gui.screen_readers import needs_notifications
 from desktop.gui.timers import once
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QAccessibleInterface
 
 _LATER = 1_200
@@ -70,6 +72,23 @@ class Voice(QWidget):
             self._texts.append(text)
             self._begin.start()
 
+    def take_waiting(self, text: str = "") -> str:
+        """Returns what readers without announcements have to read with the widget that gets the focus next.
+
+        Orca 43 drops notifications while more than fifty events wait, which a page or a question can cause, but it
+        keeps the focus. What is returned gets no notification any more. It is empty if no such reader listens.
+
+        Args:
+            text: a text that is said as soon as the focus has moved.
+        """
+        if not (QAccessible.isActive() and _has_notifications() and needs_notifications()):
+            return ""
+        texts = [one for one in self._texts if one != text] + [text] * bool(text)
+        self._texts.clear()
+        if not self._value:
+            self._begin.stop()
+        return joined(texts)
+
     def say_value(self, text: str) -> None:
         """Says the new value of what has the focus to readers that would not notice it. Only the last one is said."""
         if QAccessible.isActive() and _has_notifications() and needs_notifications():
@@ -80,11 +99,16 @@ class Voice(QWidget):
     def _notify(self) -> None:
         """Lets a notification appear. It stays for a moment only, because it is not part of the page."""
         self.hide()
-        self.setAccessibleName(". ".join(filter(None, (self._value, *self._texts))))
+        self.setAccessibleName(joined((self._value, *self._texts)))
         self._texts.clear()
         self._value = ""
         self.show()
         self._end.start()
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Returns texts one after the other, with a full stop between them. Empty ones are left out."""
+    return ". ".join(text.removesuffix(".") for text in texts if text)
 
 
 def voice_of(widget: QWidget) -> Voice:

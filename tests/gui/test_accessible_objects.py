@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from desktop.gui.setting_words import SECRETS
 from desktop.gui.widgets.fields import PinField, TextField
 from desktop.gui.widgets.labels import ValueLabel
-from desktop.gui.widgets.page_stack import ScrollingPages
+from desktop.gui.widgets.page_stack import PageStack, ScrollingPages
 from desktop.gui.widgets.setting_control import make_control
 
 if TYPE_CHECKING:
@@ -52,6 +52,22 @@ def test_a_scroll_bar_that_has_gone(qtbot: QtBot) -> None:
     assert frame.childCount() == counted
     assert all(frame.child(at) is not None for at in range(counted))
     assert frame.child(counted) is None
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Orca says it")
+def test_stacked_pages_are_not_a_layered_pane(qtbot: QtBot) -> None:
+    """A reader finds the page that is shown, and says nothing of the stack around it."""
+    area, stack, page = ScrollingPages(), PageStack(), QLabel("a page")
+    qtbot.addWidget(area)
+    stack.addWidget(QLabel("another"))
+    stack.addWidget(page)
+    stack.setCurrentWidget(page)
+    area.setWidget(stack)
+    area.show()
+    found = QAccessible.queryAccessibleInterface(stack)
+    assert found.role() == QAccessible.Role.Client
+    parts = [found.child(at) for at in range(found.childCount())]
+    assert [one.object() for one in parts if not one.state().invisible] == [page]
 
 
 @pytest.mark.usefixtures("reading")

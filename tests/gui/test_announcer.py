@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, cast
 
 import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop.domain.lessons import LESSONS
 from desktop.domain.settings import Theme
+from desktop.gui import voice
 from desktop.gui.course import Course
 from desktop.gui.voice import voice_of
 from desktop.gui.widgets.lessons_panel import LessonsPanel
@@ -80,6 +84,45 @@ def test_an_unknown_outcome_is_announced_and_then_its_end(open_till: OpenTill, s
         "We do not know yet whether Asha’s 10 points were used. Do not redeem again.",
         "10 points redeemed, take ₹\xa010.00 off the bill, new balance 1,981",
     ]
+
+
+@pytest.fixture
+def old_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has a screen reader listen that knows no announcements, such as Orca 43."""
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(voice, "needs_notifications", lambda: True)
+    monkeypatch.setattr(QAccessible, "isActive", staticmethod(lambda: True))
+
+
+def described() -> str:
+    """Returns the description of the button that has the focus."""
+    return cast("QPushButton", QApplication.focusWidget()).accessibleDescription()
+
+
+@pytest.mark.usefixtures("old_reader")
+def test_an_old_reader_reads_outcomes_and_questions_with_the_button(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """The button that gets the focus has them in its description, because a notification may be dropped."""
+    cashier = open_till(service=service, read_timeout=0.4, settle_after=0.4)
+    cashier.redeem("10")
+    assert cashier.focus == "New customer"
+    assert described().endswith("10 points redeemed, take ₹\xa010.00 off the bill, new balance 1,981. Enter")
+    cashier.enter()
+    cashier.find_member()
+    cashier.request_code("10")
+    cashier.until_sees("Go back")
+    assert "10 points were already redeemed" in described()
+
+
+@pytest.mark.usefixtures("old_reader")
+def test_an_old_reader_reads_an_unknown_outcome_with_the_button(open_till: OpenTill, service: PracticeService) -> None:
+    """So it does when the till has found out that the points were not redeemed."""
+    cashier = open_till(service=service, read_timeout=0.4, settle_after=0.4)
+    cashier.lose_answer(BadDay.HANG)
+    assert "Do not redeem again. Enter" in described()
+    cashier.until_sees("Redeem again")
+    assert described().endswith("The points were not redeemed. Enter")
 
 
 def test_that_it_did_not_happen_is_announced(open_till: OpenTill, service: PracticeService) -> None:

@@ -174,7 +174,7 @@ class CodeStep(StepCard):
             self.supervisor.focus()
             return
         if screen.validation is not ValidationMethod.CODE:
-            self.redeem.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.redeem.take_focus()
             return
         self.code.focus(select=True)
 

@@ -185,11 +185,11 @@ class DayPage(FocusKeeper):
     def focus(self) -> None:
         """Moves the focus to where Enter is meant for."""
         if self.not_yet.isVisible():
-            self.not_yet.setFocus()
+            self.not_yet.take_focus()
         elif self.close_button.isVisible() and self.close_button.isEnabled():
-            self.close_button.setFocus()
+            self.close_button.take_focus()
         else:
-            self.back.setFocus()
+            self.back.take_focus()
 
     def step_back(self) -> bool:
         """Withdraws the question whether to close the day. Returns False if it was not asked."""

@@ -277,9 +277,9 @@ class GiveBackPage(FocusKeeper):
     def focus(self) -> None:
         """Moves the focus to where the next input belongs."""
         if self._view.asked is not None:
-            self.leave.setFocus()
+            self.leave.take_focus(self._view.notice.spoken)
         elif self._view.reversal is not None:
-            self.done.setFocus()
+            self.done.take_focus(self._view.notice.spoken)
         elif self._view.field is GiveBackField.REASON:
             self.reason.focus()
         elif self._view.field is GiveBackField.PIN:
@@ -288,7 +288,7 @@ class GiveBackPage(FocusKeeper):
             # Nothing can be typed yet, but this is where the answer leads.
             self.points.focus()
         elif self._view.can_try_again:
-            self.try_again.setFocus()
+            self.try_again.take_focus(self._view.notice.spoken)
         elif self._view.offer is None and self._view.for_pos:
             self.way_back_needs_focus.emit()
         elif self._view.offer is None:

@@ -69,7 +69,7 @@ class QuestionPanel(QWidget):
         """Moves the focus to the careful answer."""
         question = self._controller.screen.question
         self._focused_for = question.held if question is not None else None
-        self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.leave.take_focus(question.says.spoken if question is not None else "")
 
     @property
     def is_asking(self) -> bool:

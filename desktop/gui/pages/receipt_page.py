@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.domain.redemption import State
@@ -156,7 +156,7 @@ class ReceiptPage(OutcomePage):
 
     def focus(self) -> None:
         """Moves the focus to the button that goes on to the next customer."""
-        self.default_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.default_button.take_focus()
 
     def _headline(self, attempt: Attempt) -> str:
         formats = self._controller.formats

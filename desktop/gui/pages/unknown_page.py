@@ -161,7 +161,7 @@ class UnknownPage(OutcomePage):
 
     def focus(self) -> None:
         """Moves the focus to the button that goes on."""
-        self.default_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.default_button.take_focus()
 
     def _draw_unknown(self, screen: Screen, attempt: Attempt) -> None:
         headline = self._controller.words.unknown(attempt)

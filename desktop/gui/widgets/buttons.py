@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from desktop.gui.icons import paint_icon
 from desktop.gui.scale import follow_scale
 from desktop.gui.style import set_role
+from desktop.gui.voice import joined, voice_of
 from desktop.gui.widgets.labels import literal
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
 _GAP = 8
 """Pixels between icon, text and key hint at scale 1."""
@@ -112,6 +113,7 @@ class Button(QPushButton):
         self._key = key
         self._shows_key = self._wants_key = bool(key)
         self._key_works = True
+        self._is_read_with = False
         self._icon = icon
         self._scale = 1.0
         self._is_held = False
@@ -155,6 +157,31 @@ class Button(QPushButton):
             self._key_works = works
             self.setAccessibleDescription(self._key if works else "")
             self.update()
+
+    def take_focus(self, text: str = "") -> None:
+        """Takes the focus, and has readers without announcements read with it what is said at the same time.
+
+        Args:
+            text: what is announced after the focus has moved. What was announced before is read too.
+        """
+        if self.window().focusWidget() is not self:
+            self._describe(voice_of(self).take_waiting(text))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Forgets what was read with the button. It may not be true when the focus comes back."""
+        super().focusOutEvent(event)
+        if self._is_read_with and event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            # After the focus is elsewhere, because Orca reads a new description of what has it.
+            QTimer.singleShot(0, self, self._describe)
+
+    @Slot()
+    def _describe(self, text: str = "") -> None:
+        """Describes the button by a text and its key."""
+        if text or not self.hasFocus():
+            self._is_read_with = bool(text)
+            key = self._key if self._key_works else ""
+            self.setAccessibleDescription(joined((text, key)))
 
     def set_held(self, *, held: bool) -> None:
         """Stands in the on-screen pad, without a key hint and with smaller text if there is little room."""

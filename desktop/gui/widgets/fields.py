@@ -78,10 +78,8 @@ class TextField(QWidget):
         self._label = label("field_label", literal(words))
         self.fact = ElidedLabel("small")
         self.fact.hide()
-        self.edit = FieldEdit(style, self)
+        self.edit = FieldEdit(style, self, is_secret=self._is_secret)
         self.edit.setObjectName(object_name)
-        if self._is_secret:
-            make_secret(self.edit)
         self.edit.setAccessibleName(words)
         set_role(self.edit, role)
         tabular(self.edit)
@@ -110,7 +108,7 @@ class TextField(QWidget):
     def set_text(self, text: str) -> None:
         """Replaces the text in the field."""
         if text != self.edit.text():
-            self.edit.setText(text)
+            self.edit.replace_text(text)
 
     def show_fact(self, text: str) -> None:
         """Shows what is true of the value at the end of the label's line."""
@@ -191,14 +189,28 @@ class FieldEdit(QLineEdit):
         super().setInputMethodHints(hints)
         self.hints_changed.emit()
 
-    def __init__(self, style: Style | None, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, style: Style | None, parent: QWidget, *, is_secret: bool = False) -> None:
+        # Qt tells screen readers of the cursor's first place too, unless it is reached with a selection.
+        super().__init__("0", parent)
+        if is_secret:
+            make_secret(self)
+        self.replace_text("")
         follow_scale(self)
         self._style = style
         self._icon, self._icon_role = "", ""
         self._scale = 1.0
         if style is not None:
             style.changed.connect(self.update)
+
+    def replace_text(self, text: str) -> None:
+        """Replaces the text, without a word to screen readers about the cursor if the focus is elsewhere.
+
+        If the focus comes next, Orca 43 takes that word for the move of the focus, and does not say the field.
+        """
+        if not self.hasFocus():
+            # Qt tells of no cursor that moves with a selection. If the field becomes empty, it does not move any more.
+            self.setSelection(len(self.text()), -len(self.text()))
+        self.setText(text)
 
     def show_icon(self, name: str, role: str) -> None:
         """Shows an icon at the end of the field, or none."""
