@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from desktop.domain.settings import Theme
 from desktop.gui.widgets.busy import BusyBar
@@ -153,6 +153,40 @@ def test_the_words_in_an_empty_field_can_be_read(
     ground = themed.colour("surface").name()
     pixels = [row[place.left() : place.right()] for row in painted(page)[place.top() : place.bottom()]]
     assert max(contrast(ground, pixel) for row in pixels for pixel in row) >= LEAST_FOR_TEXT
+
+
+@pytest.mark.parametrize("role", ["quiet", "primary", "chip", "link", "bar", "key"])
+def test_the_words_on_a_pressed_button_can_be_read(page: QWidget, qtbot: QtBot, role: str) -> None:
+    """A finger stays on it for a while, and the words under a mouse say what it does."""
+    button = Button("WWWW", "test", role=role)
+    show(page, qtbot, button)
+    button.setDown(True)
+    # Without the edge.
+    place = button.geometry().adjusted(10, 8, -10, -8)
+    pixels = {
+        pixel for row in painted(page)[place.top() : place.bottom()] for pixel in row[place.left() : place.right()]
+    }
+    assert max(contrast(one, other) for one in pixels for other in pixels) >= LEAST_FOR_TEXT
+
+
+def test_a_receipt_with_the_focus_can_be_told(page: QWidget, qtbot: QtBot, themed: Style) -> None:
+    """Its frame lies on the paper, which is light in every theme."""
+    text, other = QTextEdit(), Button("Other", "other")
+    text.setObjectName("receipt")
+    text.setReadOnly(True)
+    # The paper that `PaperView` paints below it.
+    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on=False)
+    palette = page.palette()
+    palette.setColor(page.backgroundRole(), themed.colour("paper"))
+    page.setPalette(palette)
+    page.setObjectName("")
+    page.setAutoFillBackground(True)
+    show(page, qtbot, text, other)
+    other.setFocus()
+    before = painted(page)
+    text.setFocus()
+    low = other.y() - MARGIN
+    assert changed(before[:low], painted(page)[:low]) >= 2 * around(text) - 100
 
 
 def test_a_key_stands_out_from_the_ground(page: QWidget, qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QTabBar
 
 from desktop.gui.screen import Place
+from tests.gui.test_layouts import FINGER
 from tests.journeys.cashier import ASHA
 
 if TYPE_CHECKING:
@@ -29,6 +30,14 @@ def test_a_sample_member_is_chosen_in_the_drawer(open_till: OpenTill, size: tupl
     assert not cashier.session.view.drawer.is_open
     assert cashier.text("Mobile number") == ASHA
     assert cashier.focus == "Mobile number"
+
+
+def test_the_tabs_fit_a_finger(open_till: OpenTill) -> None:
+    """The drawer was hidden when the style was applied. The line below the chosen tab is not cut off either."""
+    cashier = open_till(size=(800, 600))
+    cashier.press(BUTTON)
+    tabs = cashier.find("Training", QTabBar)
+    cashier.until(lambda: tabs.height() >= tabs.tabRect(0).height() >= FINGER, "whole tabs")
 
 
 def test_escape_closes_the_drawer_first(open_till: OpenTill) -> None:

@@ -24,7 +24,9 @@ from PySide6.QtWidgets import (
 from desktop.domain.failures import Call
 from desktop.domain.prefill import Prefill
 from desktop.domain.settings import LANGUAGES
+from desktop.gui.pages.setting_row import SettingRow
 from desktop.gui.screen import Place
+from desktop.gui.style import Style
 from desktop.gui.widgets.buttons import Button, KeyButton
 from desktop.gui.widgets.labels import ElidedLabel
 from desktop.pos.hand_over import HandOver
@@ -40,7 +42,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from desktop.gui.style import Style
     from desktop.training.service import PracticeService
     from tests.journeys.tills import OpenTill
 
@@ -567,6 +568,39 @@ def test_a_button_with_a_very_short_text_is_wide_enough_for_a_finger(qtbot: QtBo
     qtbot.addWidget(mark)
     mark.show()
     assert mark.minimumSizeHint().width() >= mark.sizeHint().height() >= FINGER
+
+
+def test_the_reference_in_the_history_is_whole(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also in a wide font and beside the scroll bar: the cashier reads it to support."""
+    its_sheet = Style.sheet_at
+    wider = "QLabel#reference { padding-right: 40px; }"
+    monkeypatch.setattr(Style, "sheet_at", lambda style, scale: its_sheet(style, scale) + wider)
+    size = (800, 600)
+    cashier = open_till(service=service, size=size, **SETTINGS | {"settle_after": 60.0})
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until(lambda: cashier.window.findChildren(QLabel, "reference"), "the reference")
+    detail = cashier.session.view.pages.history_page.detail
+    cashier.until(detail.by_hand.reference.isVisible, "the reference")
+    assert problems(cashier, size) == []
+    assert detail.by_hand.reference.width() >= detail.by_hand.reference.sizeHint().width()
+
+
+def test_who_set_a_value_is_whole_beside_a_label_that_does_not_break(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """Thai has no spaces, and Qt finds its words only with libthai. The badge then stands below the label."""
+    cashier = open_till(service=service, size=TERMINAL, **SETTINGS)
+    cashier.key(Qt.Key.Key_F10)
+    cashier.until_sees("Test connection")
+    row = next(one for one in cashier.window.findChildren(SettingRow) if one.isVisible() and one.badge.isVisible())
+    assert row.badge.y() < row._name.geometry().bottom()
+    row._name.setText("W" * 17)
+    row.say_who(row.badge.text * 2, "lock")
+    assert problems(cashier, TERMINAL) == []
+    assert row.badge.y() > row._name.geometry().bottom()
 
 
 def test_a_banner_without_a_message_takes_no_room(open_till: OpenTill, service: PracticeService) -> None:

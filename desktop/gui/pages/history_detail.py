@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import State
@@ -36,6 +36,16 @@ _STORY, _STORY_BELOW = 40, 120
 
 _LONGEST_WORD = 40
 """Characters of a word for which there is always room in one or two lines."""
+
+
+class _Story(QScrollArea):
+    """Scrolls up and down only, so it is never narrower than its widest part, such as a reference, beside its bar."""
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what is inside, with the bar."""
+        hint, inside = super().minimumSizeHint(), self.widget()
+        least = inside.minimumSizeHint().width() if inside is not None else 0
+        return QSize(max(hint.width(), least + self.verticalScrollBar().sizeHint().width()), hint.height())
 
 
 class HistoryDetail(QFrame):
@@ -82,9 +92,9 @@ class HistoryDetail(QFrame):
         follow_focus(self._on_focus_changed)
         self.draw(None)
 
-    def _make_story(self) -> QScrollArea:
+    def _make_story(self) -> _Story:
         """Returns who it was and what happened, which scrolls if there is much of it."""
-        area = QScrollArea()
+        area = _Story()
         make_viewport(area)
         set_role(area, "form")
         area.setWidgetResizable(True)
@@ -223,6 +233,7 @@ class HistoryDetail(QFrame):
         story = self._story(attempt)
         self.story.setText(story)
         self.story.setVisible(bool(story))
+        self._area.updateGeometry()
 
     def show_trail(self, trail: Trail) -> None:
         """Shows what happened to the attempt, oldest first, and what was given back of it."""
@@ -232,6 +243,7 @@ class HistoryDetail(QFrame):
         elif not has_new_rows:
             return
         rescale(self, self._style.scale)
+        self._area.updateGeometry()
 
     def _draw_events(self, events: tuple[Event, ...]) -> None:
         self._drawn = events

@@ -13,6 +13,8 @@ from desktop.gui.style import set_role
 from desktop.gui.widgets.labels import label, literal
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.gui.style import Style
     from desktop.gui.widgets.setting_control import SettingControl
 
@@ -72,19 +74,19 @@ class SettingRow(QFrame):
         set_spacing(self._box, 24)
         said = QVBoxLayout()
         set_spacing(said, 2)
-        head = QHBoxLayout()
-        set_spacing(head, 8)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        set_spacing(self._head, 8)
         # The control comes before its label in the tree of a screen reader, so that their common name finds it first.
         control.setParent(self)
-        name = label("strong", literal(words))
+        self._name = name = label("strong", literal(words))
         name.setBuddy(control.target)
         name.setWordWrap(True)
         name.wants_one_line = True
         self.badge = Badge(style)
-        head.addWidget(name)
-        head.addWidget(self.badge)
-        head.addStretch(1)
-        said.addLayout(head)
+        self._head.addWidget(name)
+        self._head.addWidget(self.badge)
+        self._head.addStretch(1)
+        said.addLayout(self._head)
         self._meaning = label("small", meaning, wrap=True)
         said.addWidget(self._meaning)
         self._problem = label("small", wrap=True, name=f"problem_{control.setting.name}")
@@ -123,6 +125,18 @@ class SettingRow(QFrame):
         self.control.setMinimumWidth(0 if self._is_narrow else width)
         self.control.setMaximumWidth(16_777_215 if self._is_narrow else width)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fits the badge to the width."""
+        super().resizeEvent(event)
+        self._fit_badge()
+
+    def _fit_badge(self) -> None:
+        """Puts the badge below the label if it would be cut. Thai has no spaces, so the label may not break."""
+        beside = 0 if self._is_narrow else self.control.minimumWidth() + self._box.spacing()
+        room = self.width() - beside - self._head.spacing()
+        fits = self._name.minimumSizeHint().width() + self.badge.sizeHint().width() <= room
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+
     def minimumSizeHint(self) -> QSize:
         """As narrow as the control allows, because the words wrap."""
         hint = super().minimumSizeHint()
@@ -139,4 +153,5 @@ class SettingRow(QFrame):
     def say_who(self, words: str, icon: str) -> None:
         """Says who set the value."""
         self.badge.say(words, icon)
+        self._fit_badge()
         self._describe()

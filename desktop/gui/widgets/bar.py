@@ -217,7 +217,7 @@ class Bar(QFrame):
         self._is_narrow = self.width() / self._style.scale < _NARROW
         set_fixed_size(self, 0, _SMALL if self._is_narrow or self._is_compact else _HEIGHT)
         set_margins(self._row, *self._margins())
-        set_spacing(self._row, 6 if self._is_compact else 12)
+        set_spacing(self._row, 4 if self._is_compact else 12)
         self._fit()
 
     def _margins(self) -> tuple[int, int, int, int]:

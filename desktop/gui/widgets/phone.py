@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
+    from PySide6.QtGui import QShowEvent
+
     from desktop.gui.course import Course
     from desktop.gui.formats import LocaleFormats
     from desktop.gui.style import Style
@@ -122,6 +124,15 @@ class Mailbox(QObject):
     received = Signal(object)
 
 
+class _Tabs(QTabBar):
+    """Tabs that keep their height. The style sheet makes hidden ones higher without telling the layout."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Has the layout ask again how high they are."""
+        super().showEvent(event)
+        self.updateGeometry()
+
+
 class TrainingPanel(QFrame):
     """The side of the window in training, with tabs for the member's phone, the members, the lessons, and the keys.
 
@@ -142,7 +153,7 @@ class TrainingPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 8)
-        self._tabs = QTabBar()
+        self._tabs = _Tabs()
         self._tabs.setObjectName("training_tabs")
         self._tabs.setAccessibleName(self.tr("Training"))
         self._tabs.setExpanding(True)
