@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
+
 from desktop.gui.connection_words import Fact
 from desktop.gui.voice import voice_of
 from desktop.gui.widgets.fact_list import FactList
@@ -29,3 +31,16 @@ def test_a_result_is_said_once_and_whole(style: Style, qtbot: QtBot) -> None:
     facts.clear()
     assert said == ["The address answers in 12 ms. There is no service. Check the address. (404)"]
     assert facts.message.accessibleName() == "Message"
+
+
+def test_a_line_that_is_replaced_at_once_never_becomes_a_window(style: Style, qtbot: QtBot) -> None:
+    """Qt shows a new line only in its next turn. If the line has gone by then, nothing may appear beside the till."""
+    facts = FactList(style)
+    qtbot.addWidget(facts)
+    facts.show()
+    qtbot.waitExposed(facts)
+    facts.show_result((Fact(good=True, text="The address answers"), Fact(good=True, text="The service responds")))
+    (replaced,) = facts._earlier
+    facts.clear()
+    QApplication.processEvents()
+    assert not replaced.isVisible()

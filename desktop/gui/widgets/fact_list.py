@@ -75,6 +75,9 @@ class FactList(QWidget):
             support: the number for support.
         """
         for widget in self._earlier:
+            # First, because Qt shows what was put into a layout only later, and then as a window of its own, which
+            # would take the focus from the till.
+            widget.hide()
             widget.setParent(None)
             widget.deleteLater()
         self._earlier = [self._line(fact) for fact in earlier]
