@@ -23,6 +23,7 @@ class FormField(StrEnum):
     POINTS = "points"
     BILL = "bill"
     CODE = "code"
+    PIN = "pin"
     PROGRAM = "program"
     GROUP = "group"
     CUSTOM_FIELDS = "custom_fields"

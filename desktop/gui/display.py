@@ -198,7 +198,7 @@ class Display(QObject):
                 place = Place.MEMBER
             case FormField.POINTS | FormField.BILL | FormField.PROGRAM | FormField.GROUP | FormField.CUSTOM_FIELDS:
                 place = Place.POINTS if self.screen.member is not None else place
-            case FormField.CODE | FormField.NONE:
+            case FormField.CODE | FormField.PIN | FormField.NONE:
                 pass
         if place not in {Place.MEMBER, Place.POINTS, Place.CODE}:
             place = Place.CODE

@@ -234,7 +234,8 @@ class Redeeming(QObject):
                 # How long the till waits says more than that the PIN is missing.
                 return
             if not pin.strip() or not reason.strip():
-                self._display.say("bad", self.tr("Nothing was redeemed. Enter the supervisor’s PIN and a reason."))
+                text = self.tr("Nothing was redeemed. Enter the supervisor’s PIN and a reason.")
+                self._display.say("bad", text, field=FormField.PIN)
                 return
             # The request does not keep the PIN.
             self._request = _Request(_Action.REDEEM_WITHOUT_CODE, draft)

@@ -133,6 +133,22 @@ def test_a_reason_is_required(open_till: OpenTill, pin: str) -> None:
     assert cashier.requests("/points/redeem") == []
 
 
+def test_a_wrong_pin_is_an_error_of_its_field(open_till: OpenTill, pin: str) -> None:
+    """The field has the focus, so screen readers read it with what is wrong, until something is typed."""
+    cashier = open_till(skip_validation=True, supervisor_pin=pin)
+    cashier.find_member()
+    cashier.send_code("20")
+    cashier.press("Redeem without a code")
+    field = cashier.find("Supervisor’s PIN")
+    for number, reason, why in (("111111", "Phone is flat", "That PIN is wrong."), ("471108", " ", "Nothing was")):
+        _ask_supervisor(cashier, number, reason)
+        cashier.until_says(why)
+        assert cashier.focus == "Supervisor’s PIN"
+        assert field.accessibleDescription().startswith(f"Error: {why}")
+        cashier.type("Supervisor’s PIN", "1")
+        assert not field.accessibleDescription()
+
+
 def test_wrong_pins_are_counted_across_restarts(open_till: OpenTill, tmp_path: Path, pin: str) -> None:
     """After five wrong PINs the right one is refused too, also in a new window, and Escape leads back to the code."""
     cashier = open_till(skip_validation=True, supervisor_pin=pin)

@@ -150,6 +150,7 @@ class CodeStep(StepCard):
             self.redeem.show_words(words.format(points=formats.number(amount)))
         if self._supervisor is not None:
             self._supervisor.show_working(self.tr("Redeeming…") if redeeming else "")
+            self._supervisor.pin.set_bad(bad=screen.notice.is_bad(FormField.PIN), why=screen.notice.text)
         self.set_stage(Stage.CURRENT)
         self._on_tick()
         if not self._tick.isActive():
