@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableWidget
 
 from desktop.flow.office import Office
+from desktop.gui.pages import history_page
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.texts import load_catalogue
 from tests.journeys.cashier import ASHA, VIKRAM, Cashier
@@ -93,6 +94,24 @@ def test_the_search_finds_while_typing(busy_day: Cashier, text: str, found: list
     busy_day.until(lambda: bills(busy_day) == found, f"{found}")
     if not found:
         assert busy_day.find("Redemptions").accessibleDescription() == "Nothing found."
+
+
+def test_screen_readers_are_told_how_many_were_found(busy_day: Cashier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are told once typing rests, and after a filter was chosen, but not when History is opened."""
+    said: list[str] = []
+    monkeypatch.setattr(history_page, "announce", lambda _about, text, **_manner: said.append(text))
+    busy_day.keys("MG-")
+    busy_day.until(lambda: bool(said), "what was found")
+    assert said == ["2 redemptions"]
+    busy_day.keys("no")
+    busy_day.until(lambda: len(said) > 1, "what was found")
+    assert said == ["2 redemptions", "Nothing found."]
+    busy_day.escape()
+    busy_day.key(Qt.Key.Key_F2)
+    busy_day.until(lambda: len(bills(busy_day)) > 2, "everything")
+    choose(busy_day, "Day", "Yesterday")
+    busy_day.until(lambda: len(said) > 2, "what was found")
+    assert said[2:] == ["Nothing found."]
 
 
 def test_the_search_finds_a_redemption_id(busy_day: Cashier) -> None:

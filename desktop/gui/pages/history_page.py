@@ -16,6 +16,7 @@ from desktop.gui.pages.history_detail import HistoryDetail
 from desktop.gui.scale import set_margins, set_minimum_height, set_spacing
 from desktop.gui.style import set_role
 from desktop.gui.timers import once
+from desktop.gui.voice import announce
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.fields import TextField
@@ -56,6 +57,9 @@ STATES: dict[str, tuple[State, ...]] = {
     "given_back": (State.REVERSED,),
 }
 """What the filter by state finds."""
+
+_TOLD = 800
+"""Milliseconds without a key until screen readers are told how many were found, so that no key makes them say it."""
 
 
 class Days(StrEnum):
@@ -135,6 +139,8 @@ class HistoryPage(QWidget):
         self.set_compact(compact=False)
         self._rest = once(self, _REST, self.refresh)
         self._slow = once(self, _SLOW, self._empty)
+        self._tell = once(self, _TOLD, self._say_count)
+        self._is_asked = False
         self._connect()
 
     def _make_head(self, style: Style) -> QGridLayout:
@@ -192,7 +198,7 @@ class HistoryPage(QWidget):
         self.search.entered.connect(self._on_entered)
         self.search.down_pressed.connect(self._on_down)
         for box in (self.days, self.states, self.cashiers):
-            box.chosen.connect(self._on_filtered)
+            box.chosen.connect(self._on_chosen)
         self.close_button.clicked.connect(self.closed)
         self.export.clicked.connect(self._on_export)
         self.end_of_day.clicked.connect(self.day_requested)
@@ -249,6 +255,7 @@ class HistoryPage(QWidget):
         # What was chosen the last time may be another customer's, and its receipt must not be printed for this one.
         self.table.clearSelection()
         self._on_filtered()
+        self._is_asked = False
 
     def focus(self) -> None:
         """Moves the focus to the search."""
@@ -311,6 +318,9 @@ class HistoryPage(QWidget):
         self._cashiers |= {one.cashier for one in attempts if one.cashier}
         self._show_cashiers()
         self._on_selected()
+        if self._is_asked and not self._rest.isActive():
+            self._is_asked = False
+            self._tell.start()
 
     def _show_cashiers(self) -> None:
         """Offers every cashier that the history has shown so far."""
@@ -376,8 +386,24 @@ class HistoryPage(QWidget):
 
     @Slot(str)
     def _on_typed(self, _text: str) -> None:
+        self._is_asked = True
+        self._tell.stop()
         self._rest.start()
         self._slow.start()
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self._is_asked = True
+        self._tell.stop()
+        self._on_filtered()
+
+    @Slot()
+    def _say_count(self) -> None:
+        """Tells screen readers what a sighted cashier sees in the list. The focus stays where the search was typed."""
+        if self.isVisible():
+            found = len(self._attempts)
+            text = self.tr("%Ln redemption(s)", "", found) if found else self.tr("Nothing found.")
+            announce(self.table, text, interrupts=False)
 
     @Slot()
     def _on_filtered(self) -> None:
