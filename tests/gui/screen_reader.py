@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -208,22 +207,6 @@ def _place(widget: QWidget, beside: QWidget) -> QRect:
             widget = parent
         parent = parent.parentWidget()
     return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
-
-
-def not_pressed_by_keys(window: QWidget) -> list[str]:
-    """Returns the buttons in the tab order that the space bar does not press."""
-    before = QApplication.focusWidget()
-    found = []
-    for one in stops(window):
-        if isinstance(one, QAbstractButton):
-            one.setFocus(Qt.FocusReason.TabFocusReason)
-            QTest.keyPress(one, Qt.Key.Key_Space)
-            if not one.isDown():
-                found.append(called(one))
-            one.setDown(False)
-    if before is not None:
-        before.setFocus(Qt.FocusReason.OtherFocusReason)
-    return found
 
 
 RULES: tuple[Callable[[QWidget], list[str]], ...] = (

@@ -116,8 +116,10 @@ class CodeStep(StepCard):
         if screen.visit != self._visit:
             self._visit = screen.visit
             self._clear()
-        if screen.panel is not Panel.SUPERVISOR and self._supervisor is not None:
-            self._supervisor.clear()
+        if self._supervisor is not None:
+            if screen.panel is not Panel.SUPERVISOR:
+                self._supervisor.clear()
+            self._supervisor.pin.set_bad(bad=screen.notice.is_bad(FormField.PIN), why=screen.notice.text)
         if screen.place is not Place.CODE:
             self._code_before = self.code.text
             self._tick.stop()
@@ -150,7 +152,6 @@ class CodeStep(StepCard):
             self.redeem.show_words(words.format(points=formats.number(amount)))
         if self._supervisor is not None:
             self._supervisor.show_working(self.tr("Redeeming…") if redeeming else "")
-            self._supervisor.pin.set_bad(bad=screen.notice.is_bad(FormField.PIN), why=screen.notice.text)
         self.set_stage(Stage.CURRENT)
         self._on_tick()
         if not self._tick.isActive():
