@@ -19,6 +19,7 @@ from desktop.pos.hand_over import HandOver, read_hand_over
 from desktop.pos.reports import Report, Reports
 from desktop.pos.second_start import CLOSING
 from desktop.pos_connection import PosConnection, Served
+from tests.threads import refuse_threads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -114,11 +115,7 @@ def test_a_machine_that_has_run_out_of_threads(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Who waits is told what is known, and the next start writes the file."""
-
-    def refuse(_thread: threading.Thread) -> None:
-        raise RuntimeError("can't start new thread")
-
-    monkeypatch.setattr(threading.Thread, "start", refuse)
+    refuse_threads(monkeypatch)
     # It is never opened.
     desk.is_closed.set()
     (caller,) = end(desk, "a")

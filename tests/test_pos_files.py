@@ -17,6 +17,7 @@ from desktop.pos import result_file
 from desktop.pos_files import PosFiles
 from desktop.store.pos_records import PosRecords
 from tests.flow.fakes import NOON, FakeClock
+from tests.threads import refuse_threads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -200,13 +201,9 @@ def test_a_machine_that_has_run_out_of_threads(
     files: PosFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The outcome is told later, as with a folder that does not answer."""
-
-    def refuse(_thread: threading.Thread) -> None:
-        raise RuntimeError("can't start new thread")
-
     file = str(tmp_path / "result.json")
     with monkeypatch.context() as patched:
-        patched.setattr(threading.Thread, "start", refuse)
+        refuse_threads(patched)
         with pytest.raises(NotHandedBack):
             tell(files, file)
     tell(files, file)

@@ -85,7 +85,7 @@ class Announcer(QObject):
             # A message says more, such as that the code has been sent again.
             self._say(self.tr("Code sent"))
         if _asks_for_call(screen) and not _asks_for_call(before):
-            self._say(" ".join(missed_call_words(self._controller.settings.missed_call_number, screen)))
+            self._say(missed_call_words(self._controller.settings.missed_call_number, screen))
         if screen.worth is not None and _worth(screen) != _worth(before):
             self._say(self.tr("Worth {money}").format(money=formats.money(screen.worth[1])))
 

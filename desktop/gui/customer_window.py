@@ -111,7 +111,6 @@ class CustomerWindow(QWidget):
         self._asked: tuple[object, ...] = ()
         self._visit = controller.screen.visit
         self._comes_back = False
-        self._given_up = 0
         self._fits: tuple[object, ...] = ()
         style.changed.connect(self._on_style_changed)
         controller.changed.connect(self.draw)
@@ -221,8 +220,7 @@ class CustomerWindow(QWidget):
             return
         self._fits = shown
         for given_up in range(_WITH_AMOUNT_ONLY + 1):
-            self._given_up = given_up
-            self._arrange()
+            self._arrange(given_up)
             activate_inside(self)
             if self._has_room():
                 return
@@ -233,7 +231,7 @@ class CustomerWindow(QWidget):
             part.isHidden() or column.minimumHeightForWidth(part.width()) <= part.height() for part, column in parts
         )
 
-    def _arrange(self) -> None:
+    def _arrange(self, given_up: int) -> None:
         """Puts the code beside what is redeemed, or below it on a narrow display, and leaves out what has no room."""
         scale = scale_of(self)
         width, height = self.width() / scale, self.height() / scale
@@ -243,22 +241,22 @@ class CustomerWindow(QWidget):
         is_tight = is_below and is_low and self._has_pad and not self._code.isHidden()
         for extra in (self._head, self._foot):
             extra.setVisible(not is_tight)
-        is_tightest = (is_tight and height < _LOW) or self._given_up >= _WITH_AMOUNT_ONLY
+        is_tightest = (is_tight and height < _LOW) or given_up >= _WITH_AMOUNT_ONLY
         for one in (self.lead, self.sub, self._title):
             one.setVisible(bool(one.text()) and not is_tightest)
-        change_role(self.main, "headline" if is_tightest or self._given_up >= _WITH_SMALL_AMOUNT else "hero")
+        change_role(self.main, "headline" if is_tightest or given_up >= _WITH_SMALL_AMOUNT else "hero")
         # Below what is redeemed, the keys get the larger part.
         self._parts.setStretch(0, 0 if is_tightest else 2 if is_below else 5)
         self._parts.setStretch(1, (3 if self._has_pad else 0) if is_below else 4)
         set_minimum_width(self._code, 0 if is_below else _PAD_WIDTH)
         beside, above = 16 if is_low else 32, 16 if is_low or height < _DESIGN[1] else 32
-        if self._given_up >= _WITH_SMALL_MARGINS:
+        if given_up >= _WITH_SMALL_MARGINS:
             above = 8
         set_margins(self._code_column, beside, above, beside, above)
         if is_below:
             set_margins(self._facts_column, beside, above, beside, above)
         else:
-            ends = above if self._given_up >= _WITH_SMALL_MARGINS else 32
+            ends = above if given_up >= _WITH_SMALL_MARGINS else 32
             set_margins(self._facts_column, 40, ends, 32, ends)
         self.pad.set_low(low=is_low or height < _DESIGN[1], wide=height < _LOW)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.failures import Lost, NotSent, Refused, Throttled, Unanswered, Unsent
+from desktop.domain.failures import Lost, NotAllowed, NotSent, Refused, Supervision, Throttled, Unanswered, Unsent
 from desktop.domain.messages import FormField
 from desktop.gui.connection_words import ConnectionWords
 from desktop.gui.screen import Notice, Panel, Place, Screen, ServiceStatus
@@ -128,9 +128,11 @@ class Display(QObject):
         """Shows a message that is not about the customer at hand, on the page that the user sees."""
         self.show(replace(self.screen, aside=notice) if self.is_elsewhere else replace(self.screen, notice=notice))
 
-    def says_here(self, notice: Notice) -> bool:
-        """True if the page that the user sees shows this message."""
-        return bool(notice.text) and notice is (self.screen.aside if self.is_elsewhere else self.screen.notice)
+    @property
+    def says_pins_are_locked(self) -> bool:
+        """True if the page says how long no PIN is checked. That says more than that a PIN is missing."""
+        notice = self.screen.aside if self.is_elsewhere else self.screen.notice
+        return notice.support == NotAllowed(Supervision.PAUSED).support
 
     def say_failure(self, failure: Failure) -> None:
         """Shows a failure."""

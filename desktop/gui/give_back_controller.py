@@ -116,7 +116,6 @@ class GiveBackController(QObject):
     def open(self, attempt: Attempt) -> None:
         """Takes up a redemption, and asks how many of its points can be given back."""
         self.begun.emit()
-        self._reference = attempt.reference
         self._show(GiveBackView(attempt=attempt, busy=GiveBackBusy.LOOKING, visit=self.view.visit + 1))
         self._ask_for_offer(attempt)
 

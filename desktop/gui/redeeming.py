@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.domain.failures import HeldBack, NotAllowed, Refused, Supervision, Unwritten
+from desktop.domain.failures import HeldBack, NotAllowed, Refused, Unwritten
 from desktop.domain.messages import FormField
 from desktop.domain.redemption import State, ends_with_reference
 from desktop.domain.validation import CodeError, CodeProblem, ValidationCode, ValidationMethod
@@ -119,7 +119,6 @@ class Redeeming(QObject):
         self._request: _Request | None = None
         self._held: _Request | None = None
         self._doubt: _Doubt | None = None
-        self._paused = Notice()
 
     def reset(self) -> None:
         """Forgets what the cashier agreed to, because the next customer begins."""
@@ -230,8 +229,7 @@ class Redeeming(QObject):
         if draft is None:
             return
         with self._display.moving_focus():
-            if not pin.strip() and self._display.says_here(self._paused):
-                # How long the till waits says more than that the PIN is missing.
+            if not pin.strip() and self._display.says_pins_are_locked:
                 return
             if not pin.strip() or not reason.strip():
                 text = self.tr("Nothing was redeemed. Enter the supervisor’s PIN and a reason.")
@@ -355,7 +353,6 @@ class Redeeming(QObject):
             case NotAllowed():
                 # The panel stays open, because the supervisor is still at the keyboard.
                 self._display.say_failure(failure)
-                self._paused = self._display.screen.notice if failure.why is Supervision.PAUSED else Notice()
             case Unwritten():
                 self._outcomes.show_unwritten(failure)
             case _:

@@ -49,7 +49,6 @@ class SettlingByHand(QObject):
         self._outcomes = outcomes
         self._settings = settings
         self._is_checking = False
-        self._paused = Notice()
 
     @property
     def is_offered(self) -> bool:
@@ -60,8 +59,7 @@ class SettlingByHand(QObject):
         """Records what the supervisor says, if the PIN is right."""
         if self._is_checking:
             return
-        if not pin.strip() and self._display.says_here(self._paused):
-            # How long the till waits says more than that the PIN is missing.
+        if not pin.strip() and self._display.says_pins_are_locked:
             return
         if not pin.strip() or not reason.strip():
             text = self.tr("Nothing was recorded. Enter the supervisor’s PIN and a reason.")
@@ -92,9 +90,7 @@ class SettlingByHand(QObject):
     def _on_failed(self, failure: Failure) -> None:
         self._is_checking = False
         if isinstance(failure, NotAllowed):
-            notice = Notice("bad", self._words(failure), failure.support)
-            self._paused = notice if failure.why is Supervision.PAUSED else Notice()
-            self._display.say_here(notice)
+            self._display.say_here(Notice("bad", self._words(failure), failure.support))
         else:
             self._display.say_here(self._display.words.failure(failure))
 

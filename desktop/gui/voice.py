@@ -28,6 +28,10 @@ _BEGINNING = 30
 """Characters by which a message is recognised in a description, because its end may count seconds."""
 
 
+_ENDS = (".", "…", "。")
+"""What a sentence ends with."""
+
+
 class Voice(QWidget):
     """Speaks for a window. A window has one, which cannot be seen.
 
@@ -107,8 +111,9 @@ class Voice(QWidget):
 
 
 def joined(texts: Iterable[str]) -> str:
-    """Returns texts one after the other, with a full stop between them. Empty ones are left out."""
-    return ". ".join(text.removesuffix(".") for text in texts if text)
+    """Returns texts one after the other, with a full stop between them if they have none. Empty ones are left out."""
+    *earlier, last = [text for text in texts if text] or [""]
+    return " ".join((*(text if text.endswith(_ENDS) else f"{text}." for text in earlier), last))
 
 
 def voice_of(widget: QWidget) -> Voice:

@@ -105,13 +105,14 @@ def without_pin(settings: Settings) -> list[str]:
         stored = read_pin_file(settings.cashier_pin_file)
     except PinFileError:
         return []
-    found = []
-    for name in listed:
+
+    def can_sign_on(name: str) -> bool:
         meant = find_cashier(name, stored)
-        is_let_in = meant is not None and (not settings.only_listed_cashiers or find_listed(meant, listed) is not None)
-        if not is_let_in or not is_stored_pin(stored.get(meant or "", "")):
-            found.append(name)
-    return found
+        if meant is None or (settings.only_listed_cashiers and find_listed(meant, listed) is None):
+            return False
+        return is_stored_pin(stored[meant])
+
+    return [name for name in listed if not can_sign_on(name)]
 
 
 def _without_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -86,20 +86,21 @@ def is_pin(pin: str, stored: str) -> bool:
 
 def has_current_cost(stored: str) -> bool:
     """Returns True if a stored hash has this version's cost. Its PIN then has six digits or more."""
-    try:
-        cost, _, _ = _parse(stored)
-    except PinError:
-        return False
-    return cost != _VERSION_1_COST
+    return _cost_of(stored) not in {None, _VERSION_1_COST}
 
 
 def is_stored_pin(stored: str) -> bool:
     """Returns True if `hash_pin` made a text, so that a PIN can be checked against it."""
+    return _cost_of(stored) is not None
+
+
+def _cost_of(stored: str) -> Cost | None:
+    """Returns the cost of a stored hash; None if it is none."""
     try:
-        _parse(stored)
+        cost, _, _ = _parse(stored)
     except PinError:
-        return False
-    return True
+        return None
+    return cost
 
 
 def is_guessable(digits: str) -> bool:

@@ -19,6 +19,7 @@ from desktop.domain.failures import PaperFailed, PaperTrouble
 from desktop.domain.printers import PrinterChoice
 from desktop.training.state import PASSWORD
 from tests.commands.runs import at, reported, run
+from tests.threads import refuse_threads
 
 if TYPE_CHECKING:
     from desktop.training.service import PracticeService
@@ -109,11 +110,7 @@ def test_a_check_that_hangs_is_given_up() -> None:
 
 def test_a_machine_that_has_run_out_of_threads(monkeypatch: pytest.MonkeyPatch) -> None:
     """The report says so, instead of an error of Python's."""
-
-    def refuse(_thread: threading.Thread) -> None:
-        raise RuntimeError("can't start new thread")
-
-    monkeypatch.setattr(threading.Thread, "start", refuse)
+    refuse_threads(monkeypatch)
     report = collect([Task("disk", lambda: Check("disk", ok=True, text=""), 5, stops=True)])
     assert [(one.name, one.ok, one.code) for one in report.checks] == [("disk", False, FAILED)]
     assert "out of threads" in report.checks[0].text

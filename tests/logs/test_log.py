@@ -18,6 +18,7 @@ import pytest
 from desktop import logs
 from desktop.logs import crashes, files
 from desktop.logs.redaction import MASK
+from tests.threads import refuse_threads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -429,13 +430,9 @@ def test_two_starts_that_look_at_the_same_ended_run(tmp_path: Path, monkeypatch:
 
 def test_a_machine_that_has_run_out_of_threads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The till goes on, and the lines are written at the end, when other threads have ended."""
-
-    def refuse(_thread: threading.Thread) -> None:
-        raise RuntimeError("can't start new thread")
-
     log = logs.start(tmp_path)
     with monkeypatch.context() as patched:
-        patched.setattr(threading.Thread, "start", refuse)
+        refuse_threads(patched)
         log.write()
         logging.getLogger("desktop").info("said meanwhile")
     assert log.stop()
@@ -445,11 +442,7 @@ def test_a_machine_that_has_run_out_of_threads(tmp_path: Path, monkeypatch: pyte
 
 def test_a_machine_that_never_has_a_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The lines are lost, and the end is in order."""
-
-    def refuse(_thread: threading.Thread) -> None:
-        raise RuntimeError("can't start new thread")
-
     log = logs.start(tmp_path)
-    monkeypatch.setattr(threading.Thread, "start", refuse)
+    refuse_threads(monkeypatch)
     log.write()
     assert log.stop()

@@ -30,10 +30,9 @@ class MissedCallView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 4)
-        ask, number, _ = missed_call_words(number)
-        column.addWidget(label("note", ask, wrap=True))
+        column.addWidget(label("note", _call_to_make(), wrap=True))
         self.number = ValueLabel(self.tr("Number to call"), "number_to_call", "figure")
-        self.number.show_value(number)
+        self.number.show_value(_number_to_call(number))
         self.number.setWordWrap(True)
         column.addWidget(self.number)
         self.from_phone = label("note", name="call_from", wrap=True)
@@ -41,29 +40,34 @@ class MissedCallView(QWidget):
 
     def draw(self, screen: Screen) -> None:
         """Shows which phone the call must come from."""
-        self.from_phone.setText(missed_call_words("", screen)[2])
+        self.from_phone.setText(_phone_to_call_from(screen))
 
 
-def missed_call_words(number: str, screen: Screen | None = None) -> tuple[str, str, str]:
-    """Returns what the member is asked to do, the number to call, and from which phone.
+def missed_call_words(number: str, screen: Screen) -> str:
+    """Returns what the page says: what the member is asked to do, the number to call, and from which phone.
 
     Args:
         number: the one of the settings; empty if the shop knows it by heart.
         screen: has the member's own number.
     """
-    draft = screen.draft if screen is not None else None
-    shown = isolated_in_rtl(draft.shown) if draft is not None else ""
-    return (
-        QCoreApplication.translate("MissedCallView", "Ask the member to call this number and hang up:"),
-        number or QCoreApplication.translate("MissedCallView", "the number that support gave you"),
-        QCoreApplication.translate("MissedCallView", "The call has to come from {number}. Then redeem.").format(
-            number=shown
-        )
-        if shown
-        else QCoreApplication.translate(
+    return f"{_call_to_make()} {_number_to_call(number)} {_phone_to_call_from(screen)}"
+
+
+def _call_to_make() -> str:
+    return QCoreApplication.translate("MissedCallView", "Ask the member to call this number and hang up:")
+
+
+def _number_to_call(number: str) -> str:
+    return number or QCoreApplication.translate("MissedCallView", "the number that support gave you")
+
+
+def _phone_to_call_from(screen: Screen) -> str:
+    if screen.draft is None or not screen.draft.shown:
+        return QCoreApplication.translate(
             "MissedCallView", "The call has to come from the member’s own phone. Then redeem."
-        ),
-    )
+        )
+    words = QCoreApplication.translate("MissedCallView", "The call has to come from {number}. Then redeem.")
+    return words.format(number=isolated_in_rtl(screen.draft.shown))
 
 
 class SupervisorForm(QWidget):

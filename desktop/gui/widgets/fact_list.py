@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.gui.icons import Icon
 from desktop.gui.scale import rescale, set_spacing
 from desktop.gui.style import set_tone
-from desktop.gui.voice import announce
+from desktop.gui.voice import announce, joined
 from desktop.gui.widgets.labels import ValueLabel, caption
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class FactList(QWidget):
         self._text.show_value(spoken, text)
         rescale(self, self._theme.scale)
         if spoken:
-            announce(self.message, " ".join((*(_as_sentence(fact.text) for fact in earlier), spoken)))
+            announce(self.message, joined((*(fact.text for fact in earlier), spoken)))
 
     def _line(self, fact: Fact) -> QWidget:
         line = QWidget()
@@ -105,7 +105,3 @@ class FactList(QWidget):
         said.setWordWrap(True)
         row.addWidget(said, 1)
         return line
-
-
-def _as_sentence(text: str) -> str:
-    return text if text.endswith((".", "…", "。")) else f"{text}."
