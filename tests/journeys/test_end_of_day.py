@@ -67,17 +67,22 @@ def test_the_figures_of_the_day(day: Cashier) -> None:
     assert day.focus == "Close the day"
 
 
+def give_back(cashier: Cashier, points: str, *, left: str) -> None:
+    """Gives points of the chosen redemption back, of which so many are left."""
+    cashier.press("Give points back")
+    cashier.until_sees(f"All {left}")
+    cashier.type("Points to give back", points)
+    cashier.type("Reason", "Item returned")
+    cashier.press(f"Give back {points} points")
+    cashier.until_sees("Points given back")
+    cashier.press("Done")
+
+
 def test_points_that_were_given_back(day: Cashier) -> None:
     """What was given back today is taken off, also in the net figures."""
     day.keys("MG-20417")
     day.until(lambda: bills(day) == ["MG-20417"], "the redemption")
-    day.press("Give points back")
-    day.until_sees("All 250.125")
-    day.type("Points to give back", "50.125")
-    day.type("Reason", "Item returned")
-    day.press("Give back")
-    day.until_sees("Points given back")
-    day.press("Done")
+    give_back(day, "50.125", left="250.125")
     open_day(day)
     assert day.value("Given back").startswith("1 time")
     assert "50.125 points" in day.value("Given back")
@@ -251,13 +256,7 @@ def test_points_given_back_on_the_next_day(
     cashier = open_till(service=service, data=tmp_path / "data", give_back="cashier")
     cashier.key(Qt.Key.Key_F2)
     cashier.until_sees("Give points back")
-    cashier.press("Give points back")
-    cashier.until_sees("All 100")
-    cashier.type("Points to give back", "40")
-    cashier.type("Reason", "Item returned")
-    cashier.press("Give back 40 points")
-    cashier.until_sees("Points given back")
-    cashier.press("Done")
+    give_back(cashier, "40", left="100")
     open_day(cashier)
     assert cashier.value("Redeemed").startswith("0 redemption")
     assert cashier.value("Given back").startswith("1 time, 40 points")

@@ -149,8 +149,8 @@ def test_a_wrong_pin_is_an_error_of_its_field(open_till: OpenTill, pin: str) -> 
         assert not field.accessibleDescription()
 
 
-def test_wrong_pins_are_counted_across_restarts(open_till: OpenTill, tmp_path: Path, pin: str) -> None:
-    """After five wrong PINs the right one is refused too, also in a new window, and Escape leads back to the code."""
+def _locked(open_till: OpenTill, pin: str) -> Cashier:
+    """Opens a till at the supervisor's form, after five wrong PINs."""
     cashier = open_till(skip_validation=True, supervisor_pin=pin)
     cashier.find_member()
     cashier.send_code("20")
@@ -159,6 +159,12 @@ def test_wrong_pins_are_counted_across_restarts(open_till: OpenTill, tmp_path: P
         _ask_supervisor(cashier, "111111")
         cashier.until(lambda: cashier.screen.busy is None)
     cashier.until_says("Too many wrong PINs")
+    return cashier
+
+
+def test_wrong_pins_are_counted_across_restarts(open_till: OpenTill, tmp_path: Path, pin: str) -> None:
+    """After five wrong PINs the right one is refused too, also in a new window, and Escape leads back to the code."""
+    cashier = _locked(open_till, pin)
     assert cashier.end()
     again = open_till(skip_validation=True, supervisor_pin=pin, data=tmp_path / "data")
     again.find_member()
@@ -174,14 +180,7 @@ def test_wrong_pins_are_counted_across_restarts(open_till: OpenTill, tmp_path: P
 
 def test_an_empty_pin_after_too_many_tries(open_till: OpenTill, pin: str) -> None:
     """The message that PINs are locked stays, because no PIN helps meanwhile."""
-    cashier = open_till(skip_validation=True, supervisor_pin=pin)
-    cashier.find_member()
-    cashier.send_code("20")
-    cashier.press("Redeem without a code")
-    for _ in range(5):
-        _ask_supervisor(cashier, "111111")
-        cashier.until(lambda: cashier.screen.busy is None)
-    cashier.until_says("Too many wrong PINs")
+    cashier = _locked(open_till, pin)
     cashier.enter()
     assert "Too many wrong PINs" in cashier.message
     cashier.press("Allow and redeem")
