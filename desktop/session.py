@@ -24,6 +24,7 @@ from desktop.gui.formats import LocaleFormats, locale_of
 from desktop.gui.office_controller import OfficeController
 from desktop.gui.receipts import ReceiptDesign, isolated_in_rtl
 from desktop.gui.resting_collector import RestingCollector
+from desktop.gui.screen import Place
 from desktop.gui.settings_controller import SettingsController
 from desktop.gui.settling_controller import SettlingController
 from desktop.gui.telling_controller import TellingController
@@ -144,7 +145,6 @@ class Session(QObject):
         self.training = training
         self._loaded = loaded
         self._style = style
-        self._waits_to_restart = False
         self._failure = failure or loaded.unusable
         self.failed_to_open = self._failure is not None
         self._kept_aside: str | None = None
@@ -421,23 +421,29 @@ class Session(QObject):
 
     @Slot()
     def _on_saved(self) -> None:
-        """Has the window start again. If points are being moved, what comes of that is read first.
+        """Has the window start again, or, if a customer is half served, says that it does so afterwards.
 
         Saving waits for a keyring or for an export, and the user may have gone back to the counter meanwhile.
         """
-        if not (self.controller.screen.is_redeeming or self.controller.giving_back.is_giving):
+        screen = self.controller.screen
+        is_serving = screen.is_redeeming or screen.place in {Place.POINTS, Place.CODE}
+        if not (is_serving or self.controller.giving_back.is_giving):
             self.settings_saved.emit()
-        elif not self._waits_to_restart:
-            self._waits_to_restart = True
+            return
+        if not self.administration.waits_to_apply:
+            self.administration.waits_to_apply = True
             # Later, because a change may be followed by news.
             for changed in (self.controller.changed, self.controller.giving_back.changed):
-                changed.connect(self._restart_if_free, Qt.ConnectionType.QueuedConnection)
+                changed.connect(self._apply_if_free, Qt.ConnectionType.QueuedConnection)
+        if self.view.pages.shows_settings:
+            self.view.navigation.show_counter()
+        self.controller.say("good", self.tr("The settings are saved. They count once no customer is being served."))
 
     @Slot()
-    def _restart_if_free(self) -> None:
+    def _apply_if_free(self) -> None:
         is_free = may_close(self.controller.screen, self.controller.giving_back, has_been_read=False)
-        if self._waits_to_restart and is_free:
-            self._waits_to_restart = False
+        if self.administration.waits_to_apply and is_free:
+            self.administration.waits_to_apply = False
             self.settings_saved.emit()
 
     @Slot(str)

@@ -66,12 +66,13 @@ class SettingsController(QObject):
         loaded: the settings in force, and where each came from.
         given_passwords: the secrets that the environment has, so that they are not asked for: `password`,
             `proxy_password`, `oauth_key`, `oauth_secret`.
+        waits_to_apply: settings are saved and not in force yet, because a customer is half served.
 
     Signals:
         answered: the service has answered and accepts the till (seconds that it took).
         failed: it has not (`Failure`).
         refused: the settings could not be saved (`Failure`).
-        saved: they are saved. The till restarts with them.
+        saved: they are saved. The till restarts with them, at the latest once no customer is being served.
         practice_requested: the cashier wants to practise first.
         support_made: the support file is made, but not saved (`SupportFile`).
         support_saved: it is saved (path).
@@ -106,6 +107,7 @@ class SettingsController(QObject):
         super().__init__(parent)
         self.loaded = loaded
         self.given_passwords = frozenset(given_passwords)
+        self.waits_to_apply = False
         self._office = office
 
     def with_changes(self, values: Mapping[str, object]) -> Settings:

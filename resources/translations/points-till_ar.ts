@@ -4053,6 +4053,10 @@
         <source>This till’s record of redemptions was copied from another computer or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
         <translation>ملف عمليات هذا الجهاز منسوخ من كمبيوتر آخر أو من نسخة احتياطية. لن يُعاد إرسال أي عملية بدأت هناك. اسأل الدعم الفني قبل استخدام الكمبيوتر الآخر أيضًا.</translation>
     </message>
+    <message>
+        <source>The settings are saved. They count once no customer is being served.</source>
+        <translation>حُفظت الإعدادات. تسري عندما لا يُخدم أي عميل.</translation>
+    </message>
 </context>
 <context>
     <name>SettingControl</name>
@@ -5091,6 +5095,10 @@
     <message>
         <source>Save</source>
         <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>What was saved counts once no customer is being served. Until then, this is what counted before.</source>
+        <translation>ما حُفظ يسري عندما لا يُخدم أي عميل. حتى ذلك الحين يظهر هنا ما كان ساريًا من قبل.</translation>
     </message>
     <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>

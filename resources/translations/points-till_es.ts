@@ -3797,6 +3797,10 @@
         <source>This till’s record of redemptions was copied from another computer or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
         <translation>El registro de canjes de esta caja se copió de otro equipo o de una copia de seguridad. Nada de lo que se empezó allí se envía otra vez. Consulte a soporte antes de usar también el otro.</translation>
     </message>
+    <message>
+        <source>The settings are saved. They count once no customer is being served.</source>
+        <translation>Los ajustes están guardados. Valen en cuanto no se atienda a ningún cliente.</translation>
+    </message>
 </context>
 <context>
     <name>SettingControl</name>
@@ -4831,6 +4835,10 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>What was saved counts once no customer is being served. Until then, this is what counted before.</source>
+        <translation>Lo guardado vale en cuanto no se atienda a ningún cliente. Hasta entonces, esto es lo que valía antes.</translation>
     </message>
     <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>

@@ -3797,6 +3797,10 @@
         <source>This till’s record of redemptions was copied from another computer or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
         <translation>Le journal de cette caisse a été copié d’un autre ordinateur ou d’une sauvegarde. Rien de ce qui y a été commencé n’est renvoyé. Demandez à l’assistance avant d’utiliser aussi l’autre.</translation>
     </message>
+    <message>
+        <source>The settings are saved. They count once no customer is being served.</source>
+        <translation>Les réglages sont enregistrés. Ils comptent dès qu’aucun client n’est en train d’être servi.</translation>
+    </message>
 </context>
 <context>
     <name>SettingControl</name>
@@ -4831,6 +4835,10 @@
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>What was saved counts once no customer is being served. Until then, this is what counted before.</source>
+        <translation>Ce qui a été enregistré compte dès qu’aucun client n’est en train d’être servi. Jusque-là, voici ce qui comptait avant.</translation>
     </message>
     <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>

@@ -3797,6 +3797,10 @@
         <source>This till’s record of redemptions was copied from another computer or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
         <translation>इस काउंटर का रिडेम्प्शन रिकॉर्ड किसी दूसरे कंप्यूटर या बैकअप से कॉपी किया गया है। वहाँ शुरू हुआ कोई भी रिडेम्प्शन दोबारा नहीं भेजा जाएगा। दूसरा कंप्यूटर भी इस्तेमाल करने से पहले सपोर्ट से पूछें।</translation>
     </message>
+    <message>
+        <source>The settings are saved. They count once no customer is being served.</source>
+        <translation>सेटिंग्स सेव हुईं। वे तब लागू होंगी जब कोई ग्राहक नहीं होगा।</translation>
+    </message>
 </context>
 <context>
     <name>SettingControl</name>
@@ -4831,6 +4835,10 @@
     <message>
         <source>Save</source>
         <translation>सेव करें</translation>
+    </message>
+    <message>
+        <source>What was saved counts once no customer is being served. Until then, this is what counted before.</source>
+        <translation>जो सेव हुआ है वह तब लागू होगा जब कोई ग्राहक नहीं होगा। तब तक यहाँ पहले की सेटिंग्स हैं।</translation>
     </message>
     <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>

@@ -3733,6 +3733,10 @@
         <source>This till’s record of redemptions was copied from another computer or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
         <translation>Catatan penukaran mesin kasir ini disalin dari komputer lain atau dari cadangan. Penukaran yang dimulai di sana tidak dikirim lagi. Tanya tim dukungan sebelum memakai komputer yang lain juga.</translation>
     </message>
+    <message>
+        <source>The settings are saved. They count once no customer is being served.</source>
+        <translation>Pengaturan tersimpan. Berlaku begitu tidak ada pelanggan yang dilayani.</translation>
+    </message>
 </context>
 <context>
     <name>SettingControl</name>
@@ -4766,6 +4770,10 @@
     <message>
         <source>Save</source>
         <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>What was saved counts once no customer is being served. Until then, this is what counted before.</source>
+        <translation>Yang disimpan berlaku begitu tidak ada pelanggan yang dilayani. Sampai saat itu, inilah yang berlaku sebelumnya.</translation>
     </message>
     <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>

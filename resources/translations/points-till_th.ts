@@ -3733,6 +3733,10 @@
         <source>This till’s record of redemptions was copied from another computer or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
         <translation>บันทึกการแลกคะแนนของเครื่องนี้คัดลอกมาจากคอมพิวเตอร์เครื่องอื่นหรือจากข้อมูลสำรอง รายการที่เริ่มไว้ที่นั่นจะไม่ถูกส่งซ้ำ โปรดถามฝ่ายสนับสนุนก่อนใช้คอมพิวเตอร์อีกเครื่องด้วย</translation>
     </message>
+    <message>
+        <source>The settings are saved. They count once no customer is being served.</source>
+        <translation>บันทึกการตั้งค่าแล้ว จะมีผลเมื่อไม่มีลูกค้าที่กำลังรับบริการ</translation>
+    </message>
 </context>
 <context>
     <name>SettingControl</name>
@@ -4766,6 +4770,10 @@
     <message>
         <source>Save</source>
         <translation>บันทึก</translation>
+    </message>
+    <message>
+        <source>What was saved counts once no customer is being served. Until then, this is what counted before.</source>
+        <translation>สิ่งที่บันทึกไว้จะมีผลเมื่อไม่มีลูกค้าที่กำลังรับบริการ จนกว่าจะถึงตอนนั้น ที่แสดงอยู่คือค่าเดิม</translation>
     </message>
     <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>

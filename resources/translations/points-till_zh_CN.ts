@@ -3733,6 +3733,10 @@
         <source>This till’s record of redemptions was copied from another computer or from a backup. Nothing that was started there is sent again. Ask support before you also use the other one.</source>
         <translation>本收银机的兑换记录是从另一台电脑或备份复制来的。在那里开始的兑换不会再次发送。同时使用另一台之前，请先询问技术支持。</translation>
     </message>
+    <message>
+        <source>The settings are saved. They count once no customer is being served.</source>
+        <translation>设置已保存。没有顾客在办理时生效。</translation>
+    </message>
 </context>
 <context>
     <name>SettingControl</name>
@@ -4766,6 +4770,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>What was saved counts once no customer is being served. Until then, this is what counted before.</source>
+        <translation>已保存的内容在没有顾客在办理时生效。在此之前，这里显示的是之前的设置。</translation>
     </message>
     <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>

@@ -274,6 +274,33 @@ def test_saved_settings_are_applied_at_once(till: Cashier, open_till: OpenTill) 
     assert cashier.session.controller.settings.bill_required
 
 
+def test_saving_drops_no_customer(till: Cashier, tmp_path: Path) -> None:
+    """A customer who has got a code is served with the settings that counted, and the new ones count afterwards."""
+    applied: list[bool] = []
+    till.session.settings_saved.connect(lambda: applied.append(True))
+    till.key(Qt.Key.Key_F10)
+    till.find_member()
+    till.send_code("12.5")
+    till.key(Qt.Key.Key_F10)
+    show(till, Group.REDEEMING)
+    till.find("Bill number required").click()
+    till.press("Save")
+    till.until_says("The settings are saved. They count once no customer is being served.")
+    assert settings_of(tmp_path)["bill_required"] is True
+    assert not till.session.view.pages.shows_settings
+    till.key(Qt.Key.Key_F10)
+    assert page_of(till).explanation.text().startswith("What was saved counts once no customer is being served.")
+    till.key(Qt.Key.Key_F10)
+    till.until_says("The settings are saved. They count once no customer is being served.")
+    till.enter_code()
+    till.until_sees("Updated balance")
+    assert len(till.requests("/points/redeem")) == 1
+    assert not applied
+    with till.qtbot.waitSignal(till.session.settings_saved, timeout=8_000):
+        till.enter()
+    assert applied == [True]
+
+
 def test_the_name_of_the_machine_stays_in_the_file(till: Cashier, tmp_path: Path) -> None:
     """A text that stands for the machine's name is saved as it was typed."""
     show(till, Group.SHOP)
@@ -337,6 +364,7 @@ def test_a_value_that_cannot_be_used_is_shown_with_its_line(
     cashier = open_till(training=False)
     assert cashier.value("Warning") == "Cannot be used, so the default counts: Country. F10 shows why."
     cashier.find_member()
+    cashier.press("New customer")
     cashier.key(Qt.Key.Key_F10)
     cashier.until_sees("Country")
     row = page_of(cashier).form.rows["country"]

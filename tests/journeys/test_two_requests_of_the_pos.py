@@ -364,7 +364,7 @@ def test_the_exit_code_outlives_other_settings(
 def test_settings_are_saved_after_a_refusal(
     options: list[str | Path], service: PracticeService, tmp_path: Path
 ) -> None:
-    """That ends what the window was opened for, and so it closes. The POS is told, and waits no longer."""
+    """The code can be entered again, or the POS can be told. That ends what the window was opened for: it closes."""
     result = tmp_path / "result" / "result.json"
     result.parent.mkdir()
     with RemoteTill(*options, *handed(result), environment=environment()) as till:
@@ -372,6 +372,8 @@ def test_settings_are_saved_after_a_refusal(
         till.enter_code("WRONG1")
         till.until_says("code")
         save_settings(till)
+        till.until_says("They count once no customer is being served.")
+        till.do("press", "Cancel, back to POS")
         check(till.end(), 4, "refused", result)
     assert not service.ledger()
 

@@ -176,11 +176,21 @@ class SettingsPage(QWidget):
         self._is_collecting = self._is_saving = False
         settings, loaded = self._controller.settings, self._settings_controller.loaded
         training = self._controller.training
-        words = self.tr(
-            "In training the service’s address, the till and the password are those of the practice service."
-        )
-        self.explanation.setText(words if training else "")
-        self.explanation.setVisible(training)
+        words = []
+        if training:
+            words.append(
+                self.tr(
+                    "In training the service’s address, the till and the password are those of the practice service."
+                )
+            )
+        if self._settings_controller.waits_to_apply:
+            words.append(
+                self.tr(
+                    "What was saved counts once no customer is being served. Until then, this is what counted before."
+                )
+            )
+        self.explanation.setText("\n".join(words))
+        self.explanation.setVisible(bool(words))
         self.test.setEnabled(not training)
         problems = {one.name: one for one in loaded.problems if one.name}
         for name, row in self.form.rows.items():
