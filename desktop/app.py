@@ -354,12 +354,13 @@ class Application:
             # Saving ends what this window was opened for, and no one else's customer waits.
             self._quit()
             return
+        half_typed = self._session.half_typed if self._session is not None else ""
         # A second start that found the journal free in between would open a window of its own, and this one could not
         # redeem any more.
         self._end(is_restart=True)
         self._reopen_session()
         if self._session is not None:
-            self._session.say_saved()
+            self._session.go_on(half_typed)
         if self._pos is not None:
             self._pos.serve(waiting)
 

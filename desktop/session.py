@@ -289,10 +289,22 @@ class Session(QObject):
         trial.listed.connect(page.show_printers)
         return page
 
-    def say_saved(self) -> None:
-        """Says that the settings with which this session began have been saved."""
-        if self.setup is None:
-            self.controller.say("good", self.tr("The settings are saved."))
+    @property
+    def half_typed(self) -> str:
+        """The beginning of a member's number, if the cashier is typing one at the counter."""
+        return self.view.counter.member.half_typed
+
+    def go_on(self, half_typed: str) -> None:
+        """Goes on where the session ended whose settings were saved, and says that they are.
+
+        Args:
+            half_typed: what that session had as `half_typed`. The keys that come next belong to it.
+        """
+        if self.setup is not None:
+            return
+        if half_typed and not self.controller.screen.is_locked:
+            self.view.counter.member.go_on_typing(half_typed)
+        self.controller.say("good", self.tr("The settings are saved."))
 
     def _report_problems(self) -> None:
         """Says which settings have their default because what was set cannot be used."""

@@ -263,14 +263,20 @@ def test_save_writes_only_what_was_changed(till: Cashier, service: PracticeServi
 
 
 def test_saved_settings_are_applied_at_once(till: Cashier, open_till: OpenTill) -> None:
-    """The next session has them, and says that they are saved."""
+    """The next session has them, says that they are saved, and goes on with the number that is being typed."""
+    till.key(Qt.Key.Key_F10)
+    till.keys("97777")
+    till.key(Qt.Key.Key_F10)
     show(till, Group.REDEEMING)
     till.find("Bill number required").click()
     save(till)
+    half_typed = till.session.half_typed
     assert till.end()
     cashier = open_till(training=False)
-    cashier.session.say_saved()
+    cashier.session.go_on(half_typed)
     assert cashier.message == "The settings are saved."
+    cashier.keys("88221")
+    assert cashier.text("Mobile number") == "9777788221"
     assert cashier.session.controller.settings.bill_required
 
 

@@ -274,6 +274,18 @@ class MemberStep(StepCard):
             # What is left in the field was typed for another way. The next number or scan must not be added to it.
             self.mobile.focus(select=True)
 
+    @property
+    def half_typed(self) -> str:
+        """A mobile number that the cashier is typing; empty if there is none."""
+        screen = self._controller.screen
+        typed = screen.place is Place.MEMBER and screen.busy is None and self._kind is IdentifierKind.MOBILE
+        return self.mobile.text if typed and not screen.handed_over else ""
+
+    def go_on_typing(self, number: str) -> None:
+        """Fills in the beginning of a number. The next key comes after it."""
+        self.mobile.set_text(number)
+        self._on_typed(number)
+
     @Slot()
     def _on_find(self) -> None:
         self._read_back.stop()
