@@ -62,7 +62,8 @@ def may_sign_on(typed: str, settings: Settings) -> str:
 
     Raises:
         NotSignedOn: it is no cashier's name, or looks like a customer's number. Such a number would stay in the audit
-            trail and on receipts.
+            trail and on receipts. Or several listed cashiers have this number, or this name after their number: it
+            would be a further one.
     """
     name = " ".join(typed.split())
     if not name:
@@ -70,11 +71,21 @@ def may_sign_on(typed: str, settings: Settings) -> str:
     found = find_cashier(name, settings.cashiers)
     if found is not None:
         return found
+    if _has_namesakes(name, settings.cashiers):
+        raise NotSignedOn(SignOnTrouble.SEVERAL)
     if settings.only_listed_cashiers and settings.cashiers:
         raise NotSignedOn(SignOnTrouble.UNKNOWN)
     if len(name) > LONGEST_TEXT or not is_printable(name) or _is_like_a_customers_number(name, settings.country):
         raise NotSignedOn(SignOnTrouble.NOT_A_NAME)
     return name
+
+
+def _has_namesakes(typed: str, names: Iterable[str]) -> bool:
+    """Returns True if a text is the number of several cashiers, or their name after it, and the whole name of none."""
+    wanted, known = key_of(typed), set(names)
+    if any(key_of(name) == wanted for name in known):
+        return False
+    return any(sum(part_of(name) == wanted for name in known) > 1 for part_of in (_number_of, _name_after_number))
 
 
 def _number_of(name: str) -> str:

@@ -375,6 +375,8 @@ class SignOnTrouble(StrEnum):
     """It looks like a customer's number, which must not get into the audit trail as a name."""
     UNKNOWN = "unknown"
     """The settings or the file of PINs do not name this cashier."""
+    SEVERAL = "several"
+    """Several cashiers of the settings have this name, or this number."""
     WRONG_PIN = "wrong_pin"
     PAUSED = "paused"
     NO_PIN = "no_pin"

@@ -2356,6 +2356,10 @@
         <translation>أدخل عددًا مدوّرًا، مثلًا من مضاعفات العشرة أو الخمسين أو المئة.</translation>
     </message>
     <message>
+        <source>Enter both your number and your name, or choose yourself from the list.</source>
+        <translation>أدخل رقمك واسمك معًا، أو اختر اسمك من القائمة.</translation>
+    </message>
+    <message>
         <source>Enter fewer points.</source>
         <translation>أدخل نقاطًا أقل.</translation>
     </message>
@@ -2966,6 +2970,10 @@
     <message>
         <source>Send the code again.</source>
         <translation>أعد إرسال الرمز.</translation>
+    </message>
+    <message>
+        <source>Several cashiers have this name or number.</source>
+        <translation>هناك عدة أمناء صندوق بهذا الاسم أو الرقم.</translation>
     </message>
     <message>
         <source>Sign in to this computer again, then try again.</source>

@@ -2156,6 +2156,10 @@
         <translation>Escriba un número más redondo, por ejemplo un múltiplo de 10, 50 o 100.</translation>
     </message>
     <message>
+        <source>Enter both your number and your name, or choose yourself from the list.</source>
+        <translation>Introduzca su número y su nombre, o elíjase en la lista.</translation>
+    </message>
+    <message>
         <source>Enter fewer points.</source>
         <translation>Escriba menos puntos.</translation>
     </message>
@@ -2766,6 +2770,10 @@
     <message>
         <source>Send the code again.</source>
         <translation>Envíe el código otra vez.</translation>
+    </message>
+    <message>
+        <source>Several cashiers have this name or number.</source>
+        <translation>Varios cajeros tienen este nombre o número.</translation>
     </message>
     <message>
         <source>Sign in to this computer again, then try again.</source>

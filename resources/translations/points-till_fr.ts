@@ -2156,6 +2156,10 @@
         <translation>Saisissez un nombre plus rond, par exemple un multiple de 10, 50 ou 100.</translation>
     </message>
     <message>
+        <source>Enter both your number and your name, or choose yourself from the list.</source>
+        <translation>Saisissez votre numéro et votre nom, ou choisissez-vous dans la liste.</translation>
+    </message>
+    <message>
         <source>Enter fewer points.</source>
         <translation>Saisissez moins de points.</translation>
     </message>
@@ -2766,6 +2770,10 @@
     <message>
         <source>Send the code again.</source>
         <translation>Renvoyez le code.</translation>
+    </message>
+    <message>
+        <source>Several cashiers have this name or number.</source>
+        <translation>Plusieurs caissiers ont ce nom ou ce numéro.</translation>
     </message>
     <message>
         <source>Sign in to this computer again, then try again.</source>

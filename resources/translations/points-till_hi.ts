@@ -2156,6 +2156,10 @@
         <translation>राउंड नंबर डालें, जैसे 10, 50 या 100 का गुणज।</translation>
     </message>
     <message>
+        <source>Enter both your number and your name, or choose yourself from the list.</source>
+        <translation>अपना नंबर और नाम दोनों डालें, या सूची से अपना नाम चुनें।</translation>
+    </message>
+    <message>
         <source>Enter fewer points.</source>
         <translation>कम पॉइंट डालें।</translation>
     </message>
@@ -2766,6 +2770,10 @@
     <message>
         <source>Send the code again.</source>
         <translation>कोड फिर से भेजें।</translation>
+    </message>
+    <message>
+        <source>Several cashiers have this name or number.</source>
+        <translation>इस नाम या नंबर के कई कैशियर हैं।</translation>
     </message>
     <message>
         <source>Sign in to this computer again, then try again.</source>

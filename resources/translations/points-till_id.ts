@@ -2106,6 +2106,10 @@
         <translation>Masukkan angka yang lebih bulat, misalnya kelipatan 10, 50, atau 100.</translation>
     </message>
     <message>
+        <source>Enter both your number and your name, or choose yourself from the list.</source>
+        <translation>Masukkan nomor dan nama Anda, atau pilih nama Anda dari daftar.</translation>
+    </message>
+    <message>
         <source>Enter fewer points.</source>
         <translation>Masukkan poin lebih sedikit.</translation>
     </message>
@@ -2716,6 +2720,10 @@
     <message>
         <source>Send the code again.</source>
         <translation>Kirim ulang kode.</translation>
+    </message>
+    <message>
+        <source>Several cashiers have this name or number.</source>
+        <translation>Beberapa kasir memiliki nama atau nomor ini.</translation>
     </message>
     <message>
         <source>Sign in to this computer again, then try again.</source>

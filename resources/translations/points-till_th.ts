@@ -2106,6 +2106,10 @@
         <translation>โปรดกรอกจำนวนที่ลงตัวกว่านี้ เช่น ทีละ 10, 50 หรือ 100</translation>
     </message>
     <message>
+        <source>Enter both your number and your name, or choose yourself from the list.</source>
+        <translation>ป้อนทั้งหมายเลขและชื่อของคุณ หรือเลือกชื่อของคุณจากรายการ</translation>
+    </message>
+    <message>
         <source>Enter fewer points.</source>
         <translation>โปรดกรอกคะแนนให้น้อยลง</translation>
     </message>
@@ -2716,6 +2720,10 @@
     <message>
         <source>Send the code again.</source>
         <translation>โปรดส่งรหัสอีกครั้ง</translation>
+    </message>
+    <message>
+        <source>Several cashiers have this name or number.</source>
+        <translation>มีพนักงานหลายคนที่ใช้ชื่อหรือหมายเลขนี้</translation>
     </message>
     <message>
         <source>Sign in to this computer again, then try again.</source>

@@ -2106,6 +2106,10 @@
         <translation>请输入更整的数，例如 10、50 或 100 的倍数。</translation>
     </message>
     <message>
+        <source>Enter both your number and your name, or choose yourself from the list.</source>
+        <translation>请同时输入您的编号和姓名，或从列表中选择自己。</translation>
+    </message>
+    <message>
         <source>Enter fewer points.</source>
         <translation>请输入少一些的积分。</translation>
     </message>
@@ -2716,6 +2720,10 @@
     <message>
         <source>Send the code again.</source>
         <translation>请重新发送验证码。</translation>
+    </message>
+    <message>
+        <source>Several cashiers have this name or number.</source>
+        <translation>有多位收银员使用此姓名或编号。</translation>
     </message>
     <message>
         <source>Sign in to this computer again, then try again.</source>

@@ -43,8 +43,10 @@ def test_a_name_without_its_number_means_no_one_if_two_cashiers_have_it() -> Non
     two = ("1042 Meera Nair", "1043 Meera Nair")
     assert find_cashier("Meera Nair", two) is None
     assert find_cashier("Meera Nair", (*two, "Meera Nair")) == "Meera Nair"
-    only = Settings(cashiers=two, only_listed_cashiers=True)
-    assert _why("Meera Nair", only) is SignOnTrouble.UNKNOWN
+    for only_listed in (True, False):
+        settings = Settings(cashiers=two, only_listed_cashiers=only_listed)
+        assert _why("meera nair", settings) is SignOnTrouble.SEVERAL
+        assert may_sign_on("1043", settings) == may_sign_on("1043 meera nair", settings) == "1043 Meera Nair"
     assert may_sign_on("meera nair", Settings(cashiers=two[:1])) == "1042 Meera Nair"
     assert may_sign_on("meera nair", Settings(cashiers=two[:1], only_listed_cashiers=True)) == "1042 Meera Nair"
 
@@ -66,6 +68,7 @@ def test_a_number_that_two_cashiers_have_means_no_one() -> None:
     """One of them would get the other's redemptions."""
     assert find_cashier("7", ("7 Asha", "7 Ravi")) is None
     assert find_cashier("7 asha", ("7 Asha", "7 Ravi")) == "7 Asha"
+    assert _why("7", Settings(cashiers=("7 Asha", "7 Ravi"))) is SignOnTrouble.SEVERAL
     assert find_cashier("asha", ("Asha", "ASHA")) is None
     assert find_cashier("asha", ("Asha", "Asha")) == "Asha"
 
