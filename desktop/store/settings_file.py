@@ -193,6 +193,8 @@ class _Choice:
         """
         one = SCHEMA[name]
         if one.if_wrong is not None and self._may_be_hidden(name):
+            # Only a policy is strict without saying so. The shop cannot change this, whatever it saves.
+            self.sources[name] = POLICY if self._layers.is_policy_cut else self.sources[name]
             return one.if_wrong
         is_wrong = False
         for source, layer in self._layers.values.items():

@@ -143,9 +143,14 @@ class _Reader:
                 return
         else:
             self._keep(found, name, self._value(found, name, begin), begin)
+        end = self._at
         match self._next():
             case ",":
                 self._at += 1
+            case "" if self._at == end and type(found.values.get(name)) in {int, float}:
+                # Of 300, a file that was cut off may have 30.
+                found.values.pop(name)
+                raise _MistakeError(self._at, "the number may be cut off", name)
             case "}" | "":
                 pass
             case '"':

@@ -277,6 +277,45 @@ def test_the_doctor_names_ignored_settings(data: Path, monkeypatch: pytest.Monke
     assert "skip_validation = " not in printed
 
 
+def test_the_doctor_names_what_waits_for_a_supervisor_who_has_no_pin(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the PIN, a policy that lets only supervisors do something lets no one do it. The till redeems."""
+    policy = data.parent / "policy.json"
+    monkeypatch.setattr(paths, "policy_files", lambda: (policy,))
+    monkeypatch.setattr("desktop.store.policy_trust.problem", lambda _path: "")
+    given = {"give_back": "supervisor", "skip_validation": True}
+    policy.write_text(json.dumps(given))
+    check = next(one for one in reported(data)["checks"] if one["name"] == "settings")
+    assert (check["ok"], check["stops"], check["details"]["ignored"]) == (
+        False,
+        False,
+        [
+            "give_back is supervisor, and supervisor_pin is not set: no one can give points back",
+            "skip_validation has no effect without supervisor_pin",
+        ],
+    )
+    policy.write_text(json.dumps({**given, "supervisor_pin": hash_pin("471108", Cost(4, 8, 1))}))
+    check = next(one for one in reported(data)["checks"] if one["name"] == "settings")
+    assert not any("supervisor_pin is not" in one or "without" in one for one in check["details"]["ignored"])
+    # What is wrong with a PIN that cannot be read is said once.
+    policy.write_text(json.dumps({**given, "supervisor_pin": "4711"}))
+    details = next(one for one in reported(data)["checks"] if one["name"] == "settings")["details"]
+    assert (len(details["problems"]), details["ignored"]) == (1, [])
+
+
+def test_the_doctor_shows_what_an_empty_policy_makes_stricter(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not among the defaults: store IT sees why no one gives points back, and the shop cannot change it."""
+    policy = data.parent / "policy.json"
+    policy.write_text("")
+    monkeypatch.setattr(paths, "policy_files", lambda: (policy,))
+    monkeypatch.setattr("desktop.store.policy_trust.problem", lambda _path: "")
+    printed = run(data, "doctor")[1]
+    assert "give_back = no-one (policy)" in printed
+    assert "settle_after = 86400.0 (policy)" in printed
+    assert "sign_on = True (policy)" in printed
+
+
 def test_the_doctor_names_cashiers_who_have_no_pin(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The page offers them, but they cannot sign on. Neither can one whose PIN is not as `pin hash` makes it.
 

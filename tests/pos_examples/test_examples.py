@@ -363,6 +363,21 @@ def test_a_till_that_is_killed_before_anything_is_sent(shop: Shop) -> None:
     assert not shop.service.ledger()
 
 
+def test_a_till_that_has_forgotten_the_hand_over(shop: Shop, tmp_path: Path) -> None:
+    """After a week the till knows neither the id nor anything of the bill: nothing was sent, so the bill is free."""
+    with shop.till() as till:
+        pos = shop.sell("MG-1")
+        till.until_sees("Points to redeem")
+        till.process.kill()
+        till.process.wait()
+    # As the till does itself after a week.
+    for file in (tmp_path / "data").glob("pos-records.db*"):
+        file.unlink()
+    with shop.till():
+        pos.until_says("MG-1 cancelled: take the full payment.")
+    assert not shop.service.ledger()
+
+
 def test_two_hand_overs_at_once(shop: Shop) -> None:
     """Each bill is told its own outcome."""
     with shop.till() as till:

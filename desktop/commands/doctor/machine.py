@@ -124,6 +124,7 @@ def check_settings(console: Console) -> Check:
     problems, ignored, unknown = _problems(console)
     if _has_old_pin(console):
         ignored.append("supervisor_pin was made by an earlier version, maybe of fewer than six digits: make a new one")
+    ignored += _without_supervisor(console)
     locked_out = _locked_out(console)
     if locked_out:
         named = ", ".join(locked_out[:_MOST_NAMES]) + (" …" if len(locked_out) > _MOST_NAMES else "")
@@ -187,6 +188,19 @@ def _has_old_pin(console: Console) -> bool:
     from desktop.store.pins import has_current_cost
 
     return bool(console.settings.supervisor_pin) and not has_current_cost(console.settings.supervisor_pin)
+
+
+def _without_supervisor(console: Console) -> list[str]:
+    """Returns what a policy lets only supervisors do, if no supervisor has a PIN, and no other line says why."""
+    settings = console.settings
+    if settings.supervisor_pin or console.loaded.problem_of("supervisor_pin") is not None:
+        return []
+    found = []
+    if settings.give_back is options.GiveBackRule.SUPERVISOR:
+        found.append("give_back is supervisor, and supervisor_pin is not set: no one can give points back")
+    if settings.skip_validation:
+        found.append("skip_validation has no effect without supervisor_pin")
+    return found
 
 
 def _locked_out(console: Console) -> list[str]:

@@ -157,9 +157,9 @@ internal static class Pos
             {
                 // The till forgets an id after a week, but not what it did: ask for the bill.
                 (status, said) = Call(HttpMethod.Get, $"/v1/outcomes?bill={Uri.EscapeDataString(bill)}");
-                if (status == 404)
+                if (status == 200 && said.Outcomes.Count == 0)
                 {
-                    return new Said { Outcome = "cancelled" };
+                    return new Said { Outcome = "cancelled" }; // nothing was ever sent for it
                 }
                 said = status == 200 ? said.Outcomes[0] : said;
                 Thread.Sleep(1000); // this call does not wait

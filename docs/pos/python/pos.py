@@ -105,8 +105,8 @@ def result_of(sale: Sale, hand_over_id: str) -> Json:
         if status == 404:
             # The till forgets an id after a week, but not what it did: ask for the bill.
             status, said = call("GET", f"/v1/outcomes?bill={quote(sale.bill, safe='')}")
-            if status == 404:
-                return {"outcome": "cancelled", "message": None, "earlier": None}
+            if status == 200 and not said["outcomes"]:
+                return {"outcome": "cancelled", "message": None, "earlier": None}  # nothing was ever sent for it
             said = said["outcomes"][0] if status == 200 else said
             time.sleep(1)  # this call does not wait
         if status not in {200, 202}:
