@@ -194,7 +194,8 @@ class _Choice:
         one = SCHEMA[name]
         if one.if_wrong is not None and self._may_be_hidden(name):
             # Only a policy is strict without saying so. The shop cannot change this, whatever it saves.
-            self.sources[name] = POLICY if self._layers.is_policy_cut else self.sources[name]
+            if self._layers.is_policy_cut:
+                self.sources[name] = POLICY
             return one.if_wrong
         is_wrong = False
         for source, layer in self._layers.values.items():
