@@ -149,11 +149,18 @@ class OutcomeReader:
         return known._replace(may_change=known.may_change or any(_may_change_back(attempt, one) for one in others))
 
     def with_earlier(self, record: Mapping[str, object]) -> Mapping[str, object]:
-        """Adds the earlier redemption of the same bill, if there is one."""
+        """Adds the earlier redemption of the same bill, if there is one.
+
+        A request to give points back names no bill. If nothing was sent for it, this adds the redemption's.
+        """
+        reference = str(record.get("external_reference_number") or "")
+        if is_unsent_give_back(record):
+            redemption = self._journal.get(reference)
+            if redemption is not None:
+                record = {**record, "bill": redemption.draft.bill or None}
         bill = record.get("bill")
         if not bill:
             return record
-        reference = str(record.get("external_reference_number") or "")
         return with_earlier(record, earlier_of(self._journal.same_bill(str(bill)), reference))
 
     def result_of(self, hand_over: HandOverRecord) -> Mapping[str, object]:
@@ -241,6 +248,11 @@ class OutcomeReader:
         known, reference, reversal_id = self._sent_for(hand_over)
         told = self.with_earlier(_nothing_sent(hand_over) if known is None else known.record)
         return told, reference, reversal_id
+
+
+def is_unsent_give_back(record: Mapping[str, object]) -> bool:
+    """True for the result of a request to give points back for which nothing was sent."""
+    return bool(record.get("external_reference_number")) and not record.get("begun")
 
 
 def _can_ask(attempt: Attempt) -> bool:

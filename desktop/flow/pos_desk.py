@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.failures import Failure, JournalTrouble, JournalUnusable, NotHandedBack
 from desktop.domain.hand_over_record import NO_FOLDER, RESULT, AwaitedFile, ExpectedFile
-from desktop.flow.outcome_reader import CHANGEABLE, UNKNOWN, OutcomeReader
+from desktop.flow.outcome_reader import CHANGEABLE, UNKNOWN, OutcomeReader, is_unsent_give_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -510,8 +510,10 @@ class PosDesk:
         return OutcomeReader(self.journal)
 
     def _with_earlier(self, record: Mapping[str, object]) -> Mapping[str, object]:
+        if not record.get("bill") and not is_unsent_give_back(record):
+            return record
         try:
-            return self._reader.with_earlier(record) if record.get("bill") else record
+            return self._reader.with_earlier(record)
         except JournalUnusable as trouble:
             # The POS needs the outcome, even if the history cannot be read.
             _log.warning("no earlier redemption could be looked up: %s", trouble.support)

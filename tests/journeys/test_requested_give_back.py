@@ -117,7 +117,7 @@ def test_a_cashier_who_does_not_agree(
         until_offered(till)
         till.do(*way)
         record = check(till.end(), 3, "cancelled", result)
-    assert record["external_reference_number"] == reference
+    assert (record["external_reference_number"], record["bill"]) == (reference, "MG-1")
     assert service.ledger()[0].reversed_points == 0
 
 

@@ -374,6 +374,20 @@ class TestLostHandOvers:
         told = reader.result_of(replace(made, fields={"bill": "MG-1", "points": points}))
         assert (told["external_reference_number"], told["points_requested"]) == (None, None)
 
+    def test_points_that_were_not_given_back_belong_to_a_bill(self, counter: Counter) -> None:
+        """The POS names the redemption only. It is told the bill, and the bill's earlier redemption, all the same."""
+        begin(counter, "01JZ")
+        step(counter, Step.REDEEMED, "01JZ")
+        begin(counter)
+        step(counter, Step.REDEEMED)
+        told = OutcomeReader(counter.real).result_of(
+            HandOverRecord(id="H1", at=NOON, fields={"give_back": REFERENCE, "points": "40"})
+        )
+        assert (told["outcome"], told["external_reference_number"], told["bill"]) == ("cancelled", REFERENCE, "MG-1")
+        earlier = told["earlier"]
+        assert isinstance(earlier, dict)
+        assert (earlier["outcome"], earlier["external_reference_number"]) == ("redeemed", "01JZ")
+
     @pytest.mark.parametrize(
         ("bill", "days", "says"),
         [

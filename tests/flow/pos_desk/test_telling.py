@@ -36,6 +36,20 @@ class TestEarlier:
         for record in (result(None, bill="MG-2"), result(None), result(counter.real.get(REFERENCE))):
             assert desk.tell(Telling(record=record)).record["earlier"] is None
 
+    @pytest.mark.parametrize("outcome", ["cancelled", "refused"])
+    def test_it_is_told_of_points_that_were_not_given_back(
+        self, counter: Counter, desk: PosDesk, files: Files, outcome: str
+    ) -> None:
+        """The request names a redemption and no bill. So the bill is told too."""
+        begin(counter)
+        step(counter, Step.REDEEMED)
+        begin(counter, "01KB")
+        step(counter, Step.REDEEMED, "01KB")
+        record = result(None) | {"outcome": outcome, "external_reference_number": "01KB"}
+        told = desk.tell(Telling(record=record, path=FILE)).record
+        assert told == {**record, "bill": "MG-1", "earlier": result(counter.real.get(REFERENCE))}
+        assert files.content[FILE] == told
+
     def test_a_journal_that_cannot_be_read_costs_only_the_earlier_one(
         self, counter: Counter, tmp_path: Path, files: Files
     ) -> None:
