@@ -21,6 +21,11 @@ SHARED_FOLDER_MODE = 0o2770
 SHARED_FILE_MODE = 0o660
 """In a folder that an administrator made for a group (`is_shared`). The set-group-ID bit hands the group on."""
 
+_INHERITING_FOLDER_MODE = 0o777
+"""On Windows, Python 3.13 takes mode 0700 for an access list without inheritance. In the folder that all logins of a
+machine share, only the login that made a folder could then enter it. And what an administrator's elevated program has
+made belongs to the group of administrators, so the same user could not enter it without elevation."""
+
 _TRIES_TO_RENAME = 20 if os.name == "nt" else 1
 _PAUSE = 0.1
 """Seconds between two of them."""
@@ -65,7 +70,8 @@ def file_mode(folder: Path) -> int:
 def make_folder(folder: Path) -> None:
     """Creates a folder for this user alone, and every missing folder above it.
 
-    An existing folder keeps its mode, because its owner chose it. A folder within a shared one is shared too.
+    An existing folder keeps its mode, because its owner chose it. A folder within a shared one is shared too. On
+    Windows a folder has the rights that the folder above it hands on; that of the user's profile admits no other user.
 
     Raises:
         OSError: the folder cannot be created, or something else has its name.
@@ -75,7 +81,7 @@ def make_folder(folder: Path) -> None:
     if folder.parent != folder:
         make_folder(folder.parent)
     try:
-        folder.mkdir(mode=FOLDER_MODE)
+        folder.mkdir(mode=_INHERITING_FOLDER_MODE if os.name == "nt" else FOLDER_MODE)
     except FileExistsError:
         if not folder.is_dir():
             raise

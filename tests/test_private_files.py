@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,6 +33,17 @@ def test_every_folder_that_is_made_is_private(tmp_path: Path, umask: int) -> Non
     make_folder(made[0])
     make_folder(made[0] / "config")
     assert [stat.S_IMODE(one.stat().st_mode) for one in (tmp_path, made[0])] == [0o755, 0o750]
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="needs access lists")
+def test_a_folder_on_windows_has_the_rights_of_the_one_above_it(tmp_path: Path) -> None:
+    """Otherwise only one login could read the secret and write the log in the folder that all logins share."""
+    if sys.platform == "win32":  # tells mypy the same as the mark
+        from desktop.store.windows_security import look
+
+        (tmp_path / "ordinary").mkdir()
+        make_folder(tmp_path / "till" / "secrets")
+        assert look(tmp_path / "till" / "secrets").grants == look(tmp_path / "ordinary").grants
 
 
 def test_a_name_that_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
