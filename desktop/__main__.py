@@ -32,12 +32,18 @@ def use_utf8() -> None:
 
 
 def use_possible_time_zone() -> None:
-    """Takes UTC if the environment names a time zone that is a day or more away from it.
+    """Takes UTC if the environment names a time zone that is a day or more away from it. On Windows, `TZ` is dropped.
 
     POSIX lets `TZ` name such zones, and Python cannot tell their time: each command and the window would fail.
     """
-    # Windows has no `tzset`, and reads the zone from its own settings.
-    if sys.platform != "win32" and max(abs(time.timezone), abs(time.altzone)) >= _DAY:
+    if sys.platform == "win32":  # pragma: no cover - the tests run this branch on Windows
+        # Only its C library reads `TZ`, and takes names such as `Asia/Kolkata` for UTC. Shells that come from Unix set
+        # it. Receipts, days and reports must have the zone of Windows' settings.
+        if os.environ.pop("TZ", None) is not None:
+            import ctypes
+
+            ctypes.cdll.ucrtbase["_tzset"]()
+    elif max(abs(time.timezone), abs(time.altzone)) >= _DAY:
         from desktop.standard_output import complain
 
         complain(f"TZ={os.environ.get('TZ', '')} is not a possible time zone; all times are in UTC")
