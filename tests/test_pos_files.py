@@ -65,7 +65,7 @@ def share(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Share]:
     """Yields a share, which answers again at the end of the test."""
     made = Share(tmp_path / "share")
     check, state, is_prepared, discard = (
-        result_file.check,
+        result_file._find,
         result_file.state,
         result_file.is_prepared,
         result_file.discard,
@@ -87,7 +87,7 @@ def share(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Share]:
         made.wait(path)
         discard(path, owner, but=but)
 
-    monkeypatch.setattr(result_file, "check", slow_check)
+    monkeypatch.setattr(result_file, "_find", slow_check)
     monkeypatch.setattr(result_file, "state", slow_state)
     monkeypatch.setattr(result_file, "is_prepared", slow_is_prepared)
     monkeypatch.setattr(result_file, "discard", slow_discard)

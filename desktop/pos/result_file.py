@@ -25,6 +25,12 @@ _NAME = ".points-till-{}-{}.new"
 _MAX_SIZE = 65_536
 """Bytes: many times the longest outcome."""
 
+_MAX_WINDOWS_PATH = 259
+"""Characters of a path on Windows, unless long ones are enabled (`MAX_PATH`, without the final NUL)."""
+
+_LONGEST_NAME = len(_NAME.format("0" * 26, "0" * 8))
+"""Characters of a prepared file's name, with the id of a hand-over."""
+
 # The command line imports this before the first paint if `--result` is given, so it imports nothing heavy.
 
 
@@ -48,6 +54,14 @@ def check(path: Path, own: Iterable[Path]) -> Path:
     Raises:
         ResultFileError: it is not a regular file, belongs to the till, or cannot be written.
     """
+    found = _find(path, own)
+    if os.name == "nt":
+        _check_replaceable(found, path)
+    return found
+
+
+def _find(path: Path, own: Iterable[Path]) -> Path:
+    """Does the same, without asking if the file could be replaced now."""
     own = tuple(own)
     _check_spelling(path)
     try:
@@ -170,7 +184,7 @@ def state(path: Path) -> str:
 def _folder(path: Path, own: Iterable[Path], *, makes_it: bool) -> Iterator[int | None]:
     """Opens the folder of a file. What is done relative to it cannot be redirected any more. None on Windows."""
     own = tuple(own)
-    if check(path, own) != path:
+    if _find(path, own) != path:
         raise ResultFileError("has become a link since it was named", path)
     if makes_it:
         make_folder(path.parent)
@@ -217,7 +231,7 @@ def read(path: Path, own: Iterable[Path]) -> dict[str, object] | None:
         OSError: the file cannot be read now, or its folder is not there. It may still have the outcome.
     """
     try:
-        if check(path, tuple(own)) != path or path.stat().st_size > _MAX_SIZE:
+        if _find(path, own) != path or path.stat().st_size > _MAX_SIZE:
             return None
         found = json.loads(path.read_bytes())
     except (FileNotFoundError, ResultFileError):
@@ -234,6 +248,9 @@ def _check_spelling(path: Path) -> None:
     text = os.fspath(path)
     try:
         os.fsencode(text)
+        if os.name == "nt":
+            # A name there may be no text, and neither the records nor the POS could spell it.
+            text.encode()
     except UnicodeEncodeError:
         raise ResultFileError("has characters that no file name can have", "") from None
     if "\0" in text:
@@ -257,10 +274,64 @@ def _check_folder(found: Path, path: Path) -> None:
         raise ResultFileError("is in a folder that this user cannot write to", path)
 
 
+def _check_replaceable(found: Path, path: Path) -> None:
+    """Checks what Windows refuses, and POSIX does not.
+
+    Raises:
+        ResultFileError: the file is read-only, so it cannot be replaced. Or there can be no prepared file beside it.
+    """
+    there = _lstat(found)
+    if there is not None and not there.st_mode & stat.S_IWRITE:
+        raise ResultFileError("is read-only", path)
+    longest = max(len(found.name), _LONGEST_NAME)
+    if len(str(found.parent)) + 1 + longest > _MAX_WINDOWS_PATH and not _may_paths_be_long():
+        raise ResultFileError("has a path that is too long for Windows", path)
+
+
 def _may_use(folder: Path) -> bool:
     """True if this user may read, write and enter a folder."""
     rights = os.R_OK | os.W_OK | os.X_OK
-    return os.access(folder, rights, effective_ids=os.access in os.supports_effective_ids)
+    may_use = os.access(folder, rights, effective_ids=os.access in os.supports_effective_ids)
+    return may_use and (sys.platform != "win32" or _may_add_files(folder))
+
+
+if sys.platform == "win32":  # pragma: no cover - the tests run this on Windows
+    _FILE_ADD_FILE = 0x2
+    _FILE_SHARE_ALL = 0x7
+    _OPEN_EXISTING = 3
+    _FILE_FLAG_BACKUP_SEMANTICS = 0x0200_0000
+    """Without it, folders cannot be opened."""
+
+    _REFUSED = frozenset({5, 19})
+    """ERROR_ACCESS_DENIED and ERROR_WRITE_PROTECT. A share may have other reasons not to open a folder."""
+
+    def _may_add_files(folder: Path) -> bool:
+        """True unless Windows denies this user new files in a folder. `os.access` does not look at access lists."""
+        import ctypes
+        from ctypes import wintypes
+
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        kernel.CreateFileW.restype = wintypes.HANDLE
+        handle = kernel.CreateFileW(
+            wintypes.LPCWSTR(str(folder)), wintypes.DWORD(_FILE_ADD_FILE), wintypes.DWORD(_FILE_SHARE_ALL), None,
+            wintypes.DWORD(_OPEN_EXISTING), wintypes.DWORD(_FILE_FLAG_BACKUP_SEMANTICS), None,
+        )  # fmt: skip
+        if handle == wintypes.HANDLE(-1).value:
+            return ctypes.get_last_error() not in _REFUSED
+        kernel.CloseHandle(wintypes.HANDLE(handle))
+        return True
+
+
+def _may_paths_be_long() -> bool:
+    """True if an administrator has enabled long paths on this Windows, and the program's manifest takes them."""
+    import ctypes
+
+    ntdll = getattr(ctypes, "windll").ntdll  # noqa: B009 - mypy knows it on Windows only
+    try:
+        return bool(ctypes.c_ubyte(ntdll.RtlAreLongPathsEnabled()).value)
+    except AttributeError:
+        # Windows 10 before 1607.
+        return False
 
 
 def _refuse_own(found: Path, there: os.stat_result | None, own: tuple[Path, ...], path: Path) -> None:

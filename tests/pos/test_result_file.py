@@ -5,9 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import subprocess
 import sys
 import tempfile
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -323,6 +324,55 @@ def test_a_file_keeps_its_owner_as_far_as_possible(
     write(file, b"two", till)
     assert asked[1:] == [(there.st_uid, there.st_gid), (-1, there.st_gid)]
     assert file.read_bytes() == b"two"
+
+
+def test_what_windows_cannot_replace_is_rejected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is redeemed then: a read-only file would stay as it is, and a prepared file's longer name be refused."""
+    file = tmp_path / "r.json"
+    file.write_bytes(b"old")
+    file.chmod(stat.S_IREAD)
+    with pytest.raises(ResultFileError, match="is read-only"):
+        result_file._check_replaceable(file, file)
+    file.chmod(stat.S_IREAD | stat.S_IWRITE)
+    prepared = len(".points-till-01KAXAJM4HTT4EJH1WSDAM4CKX-0123abcd.new")
+    for may_be_long, room, name, is_refused in (
+        (False, prepared, "r.json", False),
+        (False, prepared - 1, "r.json", True),
+        (False, prepared, "r" * (prepared + 1), True),
+        (True, prepared - 1, "r.json", False),
+    ):
+        monkeypatch.setattr(result_file, "_may_paths_be_long", lambda answer=may_be_long: answer)
+        monkeypatch.setattr(result_file, "_MAX_WINDOWS_PATH", len(str(file.parent)) + 1 + room)
+        with pytest.raises(ResultFileError, match="too long for Windows") if is_refused else nullcontext():
+            result_file._check_replaceable(tmp_path / name, file)
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="POSIX replaces read-only files")
+def test_a_read_only_file_on_windows(tmp_path: Path, till: tuple[Path, ...]) -> None:
+    """It is rejected before anything is redeemed. What it says can still be read."""
+    file = tmp_path / "pos" / "r.json"
+    file.write_bytes(b'{"outcome": "unknown"}')
+    file.chmod(stat.S_IREAD)
+    with pytest.raises(ResultFileError, match="is read-only"):
+        check(file, till)
+    assert read(file, till) == {"outcome": "unknown"}
+    file.chmod(stat.S_IREAD | stat.S_IWRITE)
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="needs access lists")
+def test_a_folder_without_the_right_to_add_files_on_windows(tmp_path: Path, till: tuple[Path, ...]) -> None:
+    """A file there is rejected before anything is redeemed, such as one in the POS's folder of programs."""
+    folder = tmp_path / "pos"
+    assert check(folder / "r.json", till) == folder / "r.json"
+    subprocess.run(["icacls", str(folder), "/deny", "*S-1-1-0:(WD)"], check=False, capture_output=True)
+    try:
+        with suppress(PermissionError):
+            (folder / "new.json").touch()
+            pytest.skip("this Windows does not heed access lists, as Wine's")
+        with pytest.raises(ResultFileError, match="cannot write to"):
+            check(folder / "r.json", till)
+    finally:
+        subprocess.run(["icacls", str(folder), "/remove:d", "*S-1-1-0"], check=False, capture_output=True)
 
 
 def test_a_file_that_the_pos_is_reading(
