@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 import threading
 from concurrent.futures import Future
 from contextlib import closing
@@ -266,7 +267,10 @@ def test_the_records_stay_open(
     data: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """All threads use one connection. It is opened again if the file is gone, and closed at the end."""
+    """All threads use one connection. It is opened again if the file is gone, and closed at the end.
+
+    Windows removes no file that is open.
+    """
     opened: list[PosRecords] = []
 
     def opening(*arguments: Any, **named: Any) -> PosRecords:  # noqa: ANN401 - those of the class
@@ -277,9 +281,10 @@ def test_the_records_stay_open(
     made, _ = ask(qtbot, interface.hand_over, BILL, "")
     assert ask(qtbot, interface.result, made, 0) is None
     assert len(opened) == 1
-    paths.pos_records(data).unlink()
-    assert refused(qtbot, interface.result, made, 0) == (404, "no_such_hand_over")
-    assert len(opened) == 2
+    if sys.platform != "win32":
+        paths.pos_records(data).unlink()
+        assert refused(qtbot, interface.result, made, 0) == (404, "no_such_hand_over")
+        assert len(opened) == 2
     interface.stop(wait=True)
     for one in opened:
         with pytest.raises(sqlite3.ProgrammingError, match="closed"):
