@@ -22,9 +22,6 @@ SHARED_FILE_MODE = 0o660
 """In a folder that an administrator made for a group (`is_shared`). The set-group-ID bit hands the group on."""
 
 _INHERITING_FOLDER_MODE = 0o777
-"""On Windows, Python 3.13 takes mode 0700 for an access list without inheritance. In the folder that all logins of a
-machine share, only the login that made a folder could then enter it. And what an administrator's elevated program has
-made belongs to the group of administrators, so the same user could not enter it without elevation."""
 
 _TRIES_TO_RENAME = 20 if os.name == "nt" else 1
 _PAUSE = 0.1
@@ -70,8 +67,7 @@ def file_mode(folder: Path) -> int:
 def make_folder(folder: Path) -> None:
     """Creates a folder for this user alone, and every missing folder above it.
 
-    An existing folder keeps its mode, because its owner chose it. A folder within a shared one is shared too. On
-    Windows a folder has the rights that the folder above it hands on; that of the user's profile admits no other user.
+    An existing folder keeps its mode, because its owner chose it. A folder within a shared one is shared too.
 
     Raises:
         OSError: the folder cannot be created, or something else has its name.
@@ -81,7 +77,7 @@ def make_folder(folder: Path) -> None:
     if folder.parent != folder:
         make_folder(folder.parent)
     try:
-        folder.mkdir(mode=_INHERITING_FOLDER_MODE if os.name == "nt" else FOLDER_MODE)
+        folder.mkdir(mode=_INHERITING_FOLDER_MODE if _hands_on_rights(folder.parent) else FOLDER_MODE)
     except FileExistsError:
         if not folder.is_dir():
             raise
@@ -89,6 +85,19 @@ def make_folder(folder: Path) -> None:
         return
     # A umask may have removed bits from the mode, even the owner's own.
     folder.chmod(SHARED_FOLDER_MODE if is_shared(folder.parent) else FOLDER_MODE)
+
+
+def _hands_on_rights(folder: Path) -> bool:
+    """True in folders of Windows whose own rights are right for what is made there: a profile's and the shared ones.
+
+    Windows' Python takes mode 0700 for an access list without inheritance. In the folder that all logins share, only
+    the login that made a folder could then enter it. In a profile, what an administrator's elevated program has made
+    belongs to the group of administrators, so the same user could not enter it without elevation.
+    """
+    if os.name != "nt":
+        return False
+    above = (os.environ.get(name) for name in ("USERPROFILE", "ProgramData"))
+    return any(folder.is_relative_to(one) for one in above if one)
 
 
 def create(path: Path) -> int:

@@ -36,12 +36,20 @@ def test_every_folder_that_is_made_is_private(tmp_path: Path, umask: int) -> Non
 
 
 @pytest.mark.skipif(sys.platform != "win32", reason="needs access lists")
-def test_a_folder_on_windows_has_the_rights_of_the_one_above_it(tmp_path: Path) -> None:
-    """Otherwise only one login could read the secret and write the log in the folder that all logins share."""
+@pytest.mark.parametrize("above", ["USERPROFILE", "ProgramData"])
+def test_a_folder_on_windows_has_the_rights_of_its_profile_or_of_the_shared_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, above: str
+) -> None:
+    """Only one login could otherwise use a shared till's secret and log. Elsewhere, a folder is its maker's alone."""
     if sys.platform == "win32":  # tells mypy the same as the mark
         from desktop.store.windows_security import look
 
+        for name in ("USERPROFILE", "ProgramData"):
+            monkeypatch.setenv(name, str(tmp_path / "elsewhere"))
         (tmp_path / "ordinary").mkdir()
+        make_folder(tmp_path / "own" / "secrets")
+        assert look(tmp_path / "own" / "secrets").grants != look(tmp_path / "ordinary").grants
+        monkeypatch.setenv(above, str(tmp_path))
         make_folder(tmp_path / "till" / "secrets")
         assert look(tmp_path / "till" / "secrets").grants == look(tmp_path / "ordinary").grants
 
