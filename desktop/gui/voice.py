@@ -28,8 +28,8 @@ _BEGINNING = 30
 """Characters by which a message is recognised in a description, because its end may count seconds."""
 
 
-_ENDS = (".", "…", "。")
-"""What a sentence ends with."""
+_ENDS = (".", "…", "?", "!", "।", "؟", "。", "？", "！")
+"""What a sentence ends with, in the languages of the window."""
 
 
 class Voice(QWidget):
