@@ -5093,6 +5093,10 @@
         <translation>حفظ</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
         <translation>لدى المقر الرئيسي سجلات أخرى بأرقام هذا الجهاز. اتصل بالدعم الفني.</translation>
     </message>

@@ -4833,6 +4833,10 @@
         <translation>Guardar</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
         <translation>La oficina central tiene otros registros con los números de esta caja. Llame a soporte.</translation>
     </message>

@@ -4833,6 +4833,10 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
         <translation>Le siège a d’autres enregistrements sous les numéros de cette caisse. Appelez l’assistance.</translation>
     </message>

@@ -4833,6 +4833,10 @@
         <translation>सेव करें</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>सेटिंग्स</translation>
+    </message>
+    <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
         <translation>मुख्यालय के पास इस काउंटर के नंबरों से दूसरे रिकॉर्ड हैं। सपोर्ट को कॉल करें।</translation>
     </message>

@@ -4768,6 +4768,10 @@
         <translation>Simpan</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
         <translation>Kantor pusat punya catatan lain dengan nomor mesin kasir ini. Hubungi tim dukungan.</translation>
     </message>

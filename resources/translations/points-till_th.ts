@@ -4768,6 +4768,10 @@
         <translation>บันทึก</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>ตั้งค่า</translation>
+    </message>
+    <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
         <translation>สำนักงานใหญ่มีบันทึกอื่นภายใต้หมายเลขของเครื่องนี้ โทรหาฝ่ายสนับสนุน</translation>
     </message>

@@ -4768,6 +4768,10 @@
         <translation>保存</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
         <translation>总部在本收银机的编号下有其他记录。请联系技术支持。</translation>
     </message>
