@@ -213,6 +213,7 @@ class SettingsPage(QWidget):
         focused = self.form.focusWidget()
         if focused is not None:
             # Orca 43 reads a field that is filled in the moment it gets the focus without its name, or not at all.
+            # It may miss this too while the page is made, because it drops what appears while many events wait.
             voice_of(self).say_value(joined((self.tr("Settings"), focused.accessibleName())))
 
     def show_printers(self, printers: Sequence[str]) -> None:
