@@ -28,8 +28,8 @@ _BEGINNING = 30
 """Characters by which a message is recognised in a description, because its end may count seconds."""
 
 
-_ENDS = (".", "…", "。")
-"""What a sentence ends with."""
+_ENDS = (".", "…", "?", "!", "।", "؟", "。", "？", "！")
+"""What a sentence ends with, in the languages of the window."""
 
 
 class Voice(QWidget):
@@ -37,6 +37,9 @@ class Voice(QWidget):
 
     Orca up to version 44 does not know announcements, which are newer than it, but reads every notification that
     appears. Later versions know both, and would say everything twice, so they get no notification.
+
+    Attributes:
+        count: how many texts were handed to the screen readers.
 
     Signals:
         said: a text was handed to the screen readers, and whether it interrupts what is being read.
@@ -52,6 +55,7 @@ class Voice(QWidget):
         self.setAccessibleName(" ")
         self.setGeometry(0, 0, 1, 1)
         self.hide()
+        self.count = 0
         self._texts: list[str] = []
         self._value = ""
         self._begin = once(self, _LATER, self._notify)
@@ -65,6 +69,7 @@ class Voice(QWidget):
             text: the text.
             interrupts: True if it interrupts what is being read.
         """
+        self.count += 1
         self.said.emit(text, interrupts)
         if not QAccessible.isActive():
             return

@@ -5109,6 +5109,10 @@
         <translation>ما حُفظ يسري عندما لا يُخدم أي عميل. حتى ذلك الحين يظهر هنا ما كان ساريًا من قبل.</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
         <translation>لدى المقر الرئيسي سجلات أخرى بأرقام هذا الجهاز. اتصل بالدعم الفني.</translation>
     </message>

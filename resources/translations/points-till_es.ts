@@ -4849,6 +4849,10 @@
         <translation>Lo guardado vale en cuanto no se atienda a ningún cliente. Hasta entonces, esto es lo que valía antes.</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
         <translation>La oficina central tiene otros registros con los números de esta caja. Llame a soporte.</translation>
     </message>

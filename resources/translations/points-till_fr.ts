@@ -4849,6 +4849,10 @@
         <translation>Ce qui a été enregistré compte dès qu’aucun client n’est en train d’être servi. Jusque-là, voici ce qui comptait avant.</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
         <translation>Le siège a d’autres enregistrements sous les numéros de cette caisse. Appelez l’assistance.</translation>
     </message>

@@ -4849,6 +4849,10 @@
         <translation>जो सेव हुआ है वह तब लागू होगा जब कोई ग्राहक नहीं होगा। तब तक यहाँ पहले की सेटिंग्स हैं।</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>सेटिंग्स</translation>
+    </message>
+    <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
         <translation>मुख्यालय के पास इस काउंटर के नंबरों से दूसरे रिकॉर्ड हैं। सपोर्ट को कॉल करें।</translation>
     </message>

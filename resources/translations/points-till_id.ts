@@ -4784,6 +4784,10 @@
         <translation>Yang disimpan berlaku begitu tidak ada pelanggan yang dilayani. Sampai saat itu, inilah yang berlaku sebelumnya.</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
         <translation>Kantor pusat punya catatan lain dengan nomor mesin kasir ini. Hubungi tim dukungan.</translation>
     </message>

@@ -4784,6 +4784,10 @@
         <translation>สิ่งที่บันทึกไว้จะมีผลเมื่อไม่มีลูกค้าที่กำลังรับบริการ จนกว่าจะถึงตอนนั้น ที่แสดงอยู่คือค่าเดิม</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>ตั้งค่า</translation>
+    </message>
+    <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
         <translation>สำนักงานใหญ่มีบันทึกอื่นภายใต้หมายเลขของเครื่องนี้ โทรหาฝ่ายสนับสนุน</translation>
     </message>

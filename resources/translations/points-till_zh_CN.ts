@@ -4784,6 +4784,10 @@
         <translation>已保存的内容在没有顾客在办理时生效。在此之前，这里显示的是之前的设置。</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>Head office has other records under this till’s numbers. Call support.</source>
         <translation>总部在本收银机的编号下有其他记录。请联系技术支持。</translation>
     </message>

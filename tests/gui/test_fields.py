@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop.gui.voice import Voice, voice_of
 from desktop.gui.widgets.fields import PinField, TextField
 
 if TYPE_CHECKING:
@@ -42,3 +45,37 @@ def test_a_field_without_the_focus_says_nothing_of_its_cursor(kind: type[TextFie
     told.clear()
     field.set_text("")
     assert (field.text, told) == ("", [])
+
+
+@pytest.mark.parametrize("is_told", [False, True])
+def test_an_error_that_enter_does_not_change_is_said_again(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, is_told: bool
+) -> None:
+    """Screen readers read only what changes, so Enter would be followed by silence. What is said anyway is not doubled.
+
+    Readers without announcements are told in both cases, because they read no message that describes the field.
+    """
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = TextField("Points to redeem", "points_to_redeem", parent=window)
+    window.show()
+    qtbot.waitExposed(window)
+    field.focus()
+    qtbot.waitUntil(field.edit.hasFocus)
+    said: list[str] = []
+    values: list[str] = []
+    monkeypatch.setattr(Voice, "say_value", lambda _voice, text: values.append(text))
+    voice = voice_of(window)
+    voice.said.connect(lambda text, _interrupts: said.append(text))
+    QTest.keyClick(field.edit, Qt.Key.Key_Return)
+    assert (said, values) == ([], [])
+    field.set_bad(bad=True, why="Only 20 points can be given back.")
+    if is_told:
+        field.entered.connect(lambda: voice.say(field, "Only 20 points can be given back.", interrupts=True))
+    QTest.keyClick(field.edit, Qt.Key.Key_Return)
+    error = "Error: Only 20 points can be given back."
+    assert said == ["Only 20 points can be given back." if is_told else error]
+    assert values == [error]
+    field.entered.connect(lambda: field.set_bad(bad=False))
+    QTest.keyClick(field.edit, Qt.Key.Key_Return)
+    assert values == [error]

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.gui import voice
 from desktop.gui.screen_readers import lacks_announcements, needs_notifications
-from desktop.gui.voice import Voice, announce, voice_of
+from desktop.gui.voice import Voice, announce, joined, voice_of
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 
@@ -125,6 +125,12 @@ def test_a_new_reader_reads_a_choice_by_itself(window: QWidget, monkeypatch: pyt
     voice_of(window).say_value("Redeemed")
     assert not said
     assert not voice_of(window)._begin.isActive()
+
+
+@pytest.mark.parametrize("text", ["Go on?", "Worth ₹ 5…", "नंबर छोटा है।", "هل تتابع؟", "是否继续？"])
+def test_a_sentence_gets_no_second_end(text: str) -> None:
+    """Every language ends sentences in its own way. A text without an end gets one."""
+    assert joined((text, "", "Worth", "Enter")) == f"{text} Worth. Enter"
 
 
 def test_a_window_has_one_voice(window: QWidget) -> None:

@@ -67,6 +67,18 @@ def test_the_figures_of_the_day(day: Cashier) -> None:
     assert day.focus == "Close the day"
 
 
+def test_the_figures_are_announced_once(day: Cashier) -> None:
+    """Tab stops at no figure, and Enter closes the day. What there is none of is left out."""
+    said: list[str] = []
+    voice_of(day.window).said.connect(lambda text, _interrupts: said.append(text))
+    open_day(day)
+    kinds = ("Redeemed", "Net", "Refused")
+    assert said == [". ".join(f"{kind}: {day.value(kind)}" for kind in kinds)]
+    day.press("Close the day")
+    day.press("Not yet")
+    assert sum("Redeemed" in text for text in said) == 1
+
+
 def give_back(cashier: Cashier, points: str, *, left: str) -> None:
     """Gives points of the chosen redemption back, of which so many are left."""
     cashier.press("Give points back")

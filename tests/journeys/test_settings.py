@@ -24,7 +24,7 @@ from desktop.domain.settings import SCHEMA, Theme
 from desktop.flow.office import Office
 from desktop.gui.screen import Place
 from desktop.gui.setting_words import SECRETS
-from desktop.gui.voice import voice_of
+from desktop.gui.voice import Voice, voice_of
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.worker import LEFT_RUNNING
 from desktop.printing.printers import ShopPrinters
@@ -93,6 +93,16 @@ def save(cashier: Cashier) -> None:
     """Saves, and waits until the till would start again."""
     with cashier.qtbot.waitSignal(cashier.session.settings_saved, timeout=8_000):
         cashier.press("Save")
+
+
+def test_where_the_settings_open_is_said(till: Cashier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Orca 43 reads a field that is filled in the moment it gets the focus without its name, or not at all."""
+    values: list[str] = []
+    monkeypatch.setattr(Voice, "say_value", lambda _voice, text: values.append(text))
+    till.escape()
+    till.key(Qt.Key.Key_F10)
+    assert till.focus == SERVER
+    assert values == [f"Settings. {SERVER}"]
 
 
 def test_every_setting_has_a_control_with_the_name_of_its_label(till: Cashier) -> None:

@@ -11,6 +11,7 @@ from desktop.domain.day_report import GIVEN_BACK, REDEEMED, REFUSED, UNKNOWN, Da
 from desktop.gui.icons import Icon
 from desktop.gui.scale import make_viewport, rescale, set_margins, set_spacing
 from desktop.gui.style import set_role, set_tone, tabular
+from desktop.gui.voice import joined
 from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, caption
 
 if TYPE_CHECKING:
@@ -126,6 +127,15 @@ class DayFigures(QWidget):
         self._show(_NET, "", points, money, f"{self._points_words(sums.net_points)}, {money}")
         self._open_frame.setVisible(bool(sums.unknown.count))
         self._draw_groups(report)
+
+    @property
+    def spoken(self) -> str:
+        """What is announced of the day: what was redeemed and what is left of it, and what else there is any of."""
+        if self._drawn is None:
+            return ""
+        sums = self._drawn.sums
+        counts = {GIVEN_BACK: sums.given_back.count, UNKNOWN: sums.unknown.count, REFUSED: sums.refused.count}
+        return joined(self.points[kind].accessibleName() for kind in _ROWS if counts.get(kind, 1))
 
     def _show_figures(self, kind: str, figures: Figures, counted: str, *, sign: int = 1) -> None:
         formats = self._formats

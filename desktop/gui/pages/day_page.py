@@ -14,7 +14,7 @@ from desktop.gui.pages.day_side import DaySide
 from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import scale_of, set_margins, set_maximum_width, set_spacing
 from desktop.gui.style import set_role
-from desktop.gui.voice import announce
+from desktop.gui.voice import announce, joined
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, label
@@ -218,12 +218,16 @@ class DayPage(FocusKeeper):
         self.side.draw(view)
         self._draw_foot(view, report)
         before, self._drawn = self._drawn, (view.asks, report is not None, view.is_closing)
-        _, _, was_closing = before
+        _, was_read, was_closing = before
         if self.isVisible() and before != self._drawn:
             if view.asks:
                 announce(self.question, self.question.text())
             elif was_closing and report is not None and report.closing is not None:
                 announce(self.closed_by, self.closed_by.text())
+            elif report is not None and not was_read:
+                # Tab does not stop at figures, nor at the line that says who closed the day.
+                closed = self.closed_by.text() if report.closing is not None else ""
+                announce(self.figures, joined((self.figures.spoken, closed)), interrupts=False)
             # Otherwise Qt would pass the focus on by itself from a button that is hidden.
             self.focus()
 

@@ -15,7 +15,7 @@ from desktop.gui.pages.day_figures import scrolling
 from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import rescale, set_margins, set_spacing
 from desktop.gui.style import set_role
-from desktop.gui.voice import announce
+from desktop.gui.voice import announce, joined
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ValueLabel, label, set_plain_tip
 
@@ -181,7 +181,7 @@ class DaySide(QFrame):
         said = self._add(icon, role, title, lines, note, name="comparison")
         if self._comparison is not found:
             self._comparison = found
-            announce(said, " ".join((title, *lines)))
+            announce(said, joined((title, *lines)))
 
     def difference(self, found: FoundDifference) -> str:
         """Returns a difference in words."""

@@ -19,6 +19,7 @@ from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_spacing
 from desktop.gui.screen import Busy
 from desktop.gui.setting_words import SECRETS, entered_secret, half_entered, problem_words
+from desktop.gui.voice import joined, voice_of
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import label
 from desktop.gui.widgets.print_state_view import PrintStateView
@@ -219,6 +220,11 @@ class SettingsPage(QWidget):
             self.form.focus_on(free[0])
         else:
             self.form.focus()
+        focused = self.form.focusWidget()
+        if focused is not None:
+            # Orca 43 reads a field that is filled in the moment it gets the focus without its name, or not at all.
+            # It may miss this too while the page is made, because it drops what appears while many events wait.
+            voice_of(self).say_value(joined((self.tr("Settings"), focused.accessibleName())))
 
     def show_printers(self, printers: Sequence[str]) -> None:
         """Offers printers that the system knows, as the settings name them."""
