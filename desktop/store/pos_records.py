@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from desktop.domain.failures import JournalUnusable
 from desktop.domain.hand_over_record import AwaitedFile, ExpectedFile, HandOverRecord, JournalPosition
 from desktop.store.errors import DamagedRowError, journal_errors
+from desktop.store.opening import connect
 from desktop.store.side_database import check_version, connecting, open_or_set_aside
 from desktop.store.sure_time import RUNS_ON
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 RecordT = TypeVar("RecordT")
+
+_TIMEOUT = 5.0
+"""Seconds that the doctor waits for a lock."""
 
 VERSION = 2
 """The version of the tables, in `PRAGMA user_version`. It was 0 before the first release that has them.
@@ -319,7 +323,7 @@ def unreadable(path: Path) -> list[str]:
     if not os.access(path, os.F_OK):
         return found
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(connect(path, "mode=ro", _TIMEOUT)) as connection:
             check_version(connection, path, VERSION)
             connection.text_factory = _text
             files = _SELECT_FILES if _has_hand_overs(connection) else _SELECT_OLD_FILES
