@@ -168,6 +168,14 @@ class GiveBackController(QObject):
         """
         return Points.parse(text, self._words.formats.decimal_mark)
 
+    def too_many(self, points: Points) -> str:
+        """Returns how many points can be given back, in words, if these are more; otherwise an empty text."""
+        offer = self.view.offer
+        if offer is None or points.value <= offer.left:
+            return ""
+        text = self.tr("Only {points} points can be given back.", "", self._words.formats.plural(offer.left))
+        return text.format(points=self._words.formats.number(offer.left))
+
     def worth(self, points: Points) -> Decimal | None:
         """Returns what some points had taken off the bill; None if it is not known."""
         return None if self.view.attempt is None else worth_of_next(self.view.attempt, points.value)
@@ -222,9 +230,9 @@ class GiveBackController(QObject):
         except PointsError as error:
             self._refuse(self._points_problem(error.problem), GiveBackField.POINTS)
             return None
-        if points.value > offer.left:
-            text = self.tr("Only {points} points can be given back.", "", self._words.formats.plural(offer.left))
-            self._refuse(text.format(points=self._words.formats.number(offer.left)), GiveBackField.POINTS)
+        too_many = self.too_many(points)
+        if too_many:
+            self._refuse(too_many, GiveBackField.POINTS)
             return None
         if self.view.for_pos and self.view.agreed != points.value:
             # A POS that lost the answer asks a second time for what is back already. A cashier who opens the page by

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from desktop.domain.failures import Call
 from desktop.domain.receipt import LineKind
 from desktop.gui.screen import Busy
+from desktop.gui.voice import voice_of
 from desktop.store.pins import Cost, hash_pin
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA
@@ -78,6 +79,29 @@ def redeemed(
 def reversed_points(service: PracticeService) -> Decimal:
     """Returns what the service has given back of the first redemption."""
     return service.ledger()[0].reversed_points
+
+
+def test_more_than_is_left_is_said_while_it_is_typed(open_till: OpenTill, service: PracticeService) -> None:
+    """As at the counter: at once, at the field, and not a second time below it. A screen reader hears the worth."""
+    cashier = redeemed(open_till, service)
+    open_page(cashier)
+    page = cashier.session.view.pages.give_back_page
+    only = "Only 100 points can be given back."
+    heard: list[str] = []
+    voice_of(page).said.connect(lambda text, _interrupts: heard.append(text))
+    cashier.keys("10")
+    cashier.until(lambda: heard == [f"Worth: {cashier.value('Worth')}"], "the worth")
+    cashier.keys("1")
+    assert (page.note.text, page.points.edit.accessibleDescription()) == (only, f"Error: {only}")
+    assert not cashier.sees("Worth")
+    assert cashier.focus == "Points to give back"
+    cashier.enter()
+    assert cashier.message == only
+    assert not page.note.isVisible()
+    cashier.key(Qt.Key.Key_Backspace)
+    assert page.note.text.startswith("Expired points do not come back.")
+    assert page.points.edit.accessibleDescription() == ""
+    assert not reversed_points(service)
 
 
 def test_a_part_and_then_the_rest(open_till: OpenTill, service: PracticeService) -> None:

@@ -14,8 +14,10 @@ from desktop.gui.give_back_view import GiveBackBusy, GiveBackField, GiveBackView
 from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_margins, set_minimum_height, set_spacing
 from desktop.gui.style import set_role
+from desktop.gui.timers import once
+from desktop.gui.voice import announce
 from desktop.gui.widgets.buttons import Button, name_next
-from desktop.gui.widgets.fields import PinField, PointsValidator, TextField
+from desktop.gui.widgets.fields import FieldNote, PinField, PointsValidator, TextField
 from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, caption, label
 from desktop.gui.widgets.message_view import MessageView
 from desktop.gui.widgets.paper import PaperView
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from desktop.gui.receipts import ReceiptDesign
     from desktop.gui.screen import Notice
     from desktop.gui.style import Style
+
+_REST = 400
+"""Milliseconds without typing after which a screen reader hears what the points are worth."""
 
 
 class GiveBackPage(FocusKeeper):
@@ -60,7 +65,7 @@ class GiveBackPage(FocusKeeper):
         column.addWidget(self._make_line())
         column.addWidget(self._make_card(), 1)
         self.points.entered.connect(self._on_points_entered)
-        self.points.typed.connect(self._on_typed)
+        self.points.typed.connect(self._on_points_typed)
         self.reason.entered.connect(self._on_reason_entered)
         self.reason.typed.connect(self._on_typed)
         self.pin.entered.connect(self._on_give_back)
@@ -68,6 +73,7 @@ class GiveBackPage(FocusKeeper):
         self.all.clicked.connect(self._on_all)
         self.give.clicked.connect(self._on_give_back)
         self.back.clicked.connect(self.closed)
+        self._read_back = once(self, _REST, self._on_rest)
         controller.changed.connect(self.draw)
 
     def _make_line(self) -> QFrame:
@@ -166,12 +172,7 @@ class GiveBackPage(FocusKeeper):
             chips.addWidget(chip)
         chips.addStretch(1)
         column.addLayout(chips)
-        self.note = label(
-            "note",
-            self.tr("Expired points do not come back. The receipt shows how many."),
-            name="expired_note",
-            wrap=True,
-        )
+        self.note = FieldNote("expired_note")
         column.addWidget(self.note)
         column.addStretch(1)
         self._add_next_step(column)
@@ -375,7 +376,6 @@ class GiveBackPage(FocusKeeper):
         for field in (self.points, self.reason, self.pin):
             field.edit.setReadOnly(busy)
             field.edit.setEnabled(offered or view.busy is GiveBackBusy.LOOKING)
-        self.points.set_bad(bad=view.field is GiveBackField.POINTS, why=view.notice.text)
         self.reason.set_bad(bad=view.field is GiveBackField.REASON, why=view.notice.text)
         self.pin.set_bad(bad=view.field is GiveBackField.PIN, why=view.notice.text)
         self.all.setVisible(offered)
@@ -410,7 +410,12 @@ class GiveBackPage(FocusKeeper):
         self.give.setText(text)
         self.give.setAccessibleName(text if view.busy is GiveBackBusy.NO else self.tr("Give back"))
         self.give.offer = (view.visit, points)
-        worth = None if points is None else self._controller.worth(points)
+        too_many = "" if points is None else self._controller.too_many(points)
+        bad = bool(too_many) or view.field is GiveBackField.POINTS
+        self.points.set_bad(bad=bad, why=view.notice.text or too_many)
+        expired = self.tr("Expired points do not come back. The receipt shows how many.")
+        self.note.say(too_many or expired, "bad" if too_many else "")
+        worth = None if points is None or too_many else self._controller.worth(points)
         self.worth.setVisible(worth is not None)
         self.worth_words.setVisible(worth is not None)
         if worth is not None:
@@ -482,6 +487,16 @@ class GiveBackPage(FocusKeeper):
             # A PIN must not stay on a screen that the supervisor walks away from.
             self.pin.set_text("")
         self._controller.give_back(points, reason, pin)
+
+    @Slot()
+    def _on_rest(self) -> None:
+        if self.worth.isVisible():
+            announce(self.worth, self.worth.accessibleName(), interrupts=False)
+
+    @Slot(str)
+    def _on_points_typed(self, text: str) -> None:
+        self._on_typed(text)
+        self._read_back.start()
 
     @Slot(str)
     def _on_typed(self, _text: str) -> None:
