@@ -43,8 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one 
     parser.add_argument("--system", choices=product.SYSTEMS, default=product.this_system(), help="check, pack: whose")
     parser.add_argument("--as", dest="version", help="msi: another version's, into build/, for tests of upgrades")
     parser.add_argument("--keep", type=Path, help="twice: the folder for both builds")
-    parser.add_argument("qt", nargs="*", help="smoke: Qt's options, after --")
+    parser.add_argument("qt", nargs="*", help="smoke, all: Qt's options, after --")
     found = parser.parse_args(arguments)
+    if found.qt and found.verb not in {"smoke", "all"}:
+        parser.error(f"{found.verb} takes no further words: {' '.join(found.qt)}")
     bundle: Path = found.bundle or product.bundle(found.system)
     try:
         match found.verb:

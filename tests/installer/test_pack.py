@@ -32,6 +32,13 @@ def test_a_missing_bundle_is_not_packed(tmp_path: Path, capsys: pytest.CaptureFi
     assert "build it first" in capsys.readouterr().err
 
 
+def test_a_second_verb_is_not_ignored(capsys: pytest.CaptureFixture[str]) -> None:
+    """Who writes `build pack` would otherwise believe that there are installers now."""
+    with pytest.raises(SystemExit):
+        main(["build", "pack"])
+    assert "build takes no further words: pack" in capsys.readouterr().err
+
+
 def test_the_command_lists_what_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`check` names each missing thing and ends with 1."""
     assert main(["check", "--bundle", str(tmp_path), "--system", "windows"]) == 1
