@@ -70,6 +70,23 @@ def test_the_numbers_of_the_steps_have_the_digits_of_the_language(
     assert numbers == ["٢"]
 
 
+def test_a_refused_code_moves_nothing_but_what_is_below_it(open_till: OpenTill, service: PracticeService) -> None:
+    """Field and first button stay where they were, although the message takes the room that there was."""
+    cashier = open_till(service=service, size=TERMINAL, number_pad="always")
+    step = cashier.session.view.counter.code
+    cashier.find_member()
+    cashier.send_code("250.125", bill="MG-20417")
+    settle(cashier)
+    code, redeem = place(step.code.edit), place(step.redeem)
+    cashier.enter_code("WRONG1")
+    cashier.until(lambda: cashier.message and cashier.screen.busy is None, "the refusal")
+    settle(cashier)
+    assert step.at_field.isVisible()
+    assert place(step.redeem) == redeem
+    now = place(step.code.edit)
+    assert (now.x(), now.width()) == (code.x(), code.width())
+
+
 def test_what_comes_next_ends_where_the_fields_end(open_till: OpenTill, service: PracticeService) -> None:
     """The line of the title ends at the same edge as the first button below it."""
     cashier = open_till(service=service, size=TERMINAL)
@@ -204,6 +221,20 @@ def test_a_masked_number_stays_in_one_line_of_the_receipt(open_till: OpenTill, s
         found = receipt.document().find(words)
         assert not found.isNull()
         assert found.block().layout().lineCount() == 1
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "fr"])
+def test_a_receipt_that_scrolls_cuts_nothing_off(open_till: OpenTill, service: PracticeService, language: str) -> None:
+    """Beside the scroll bar too, the last digit of points, value and balance is in sight."""
+    shop: dict[str, Any] = {"store": "MG Road", "cashier": "Meera", "printer": "tcp://127.0.0.1:9"}
+    cashier = open_till(service=service, size=(800, 540), language=language, **shop)
+    cashier.redeem("250.125", bill="MG-20417")
+    cashier.session.view.pages.receipt_page.print.click()
+    cashier.until(lambda: bool(cashier.message), "what is said about the print")
+    settle(cashier)
+    receipt = next(one for one in cashier.window.findChildren(QTextEdit, "receipt") if one.isVisible())
+    assert receipt.verticalScrollBar().isVisible()
+    assert receipt.document().size().width() <= receipt.viewport().width()
 
 
 @pytest.mark.parametrize("narrow", [True, False])

@@ -41,6 +41,8 @@ class Room(StrEnum):
     """How much room the window has."""
 
     WIDE = "wide"
+    CLOSE = "close"
+    """As wide, but a message needs some of the room around the title."""
     NARROW = "narrow"
     """Less than 1024 pixels wide at scale 1."""
     SMALL = "small"
@@ -51,6 +53,7 @@ class Room(StrEnum):
 
 _MARGINS = {
     Room.WIDE: (24, 10, 24, 24),
+    Room.CLOSE: (24, 4, 24, 24),
     Room.NARROW: (16, 6, 16, 12),
     Room.SMALL: (12, 0, 12, 8),
     Room.LOW: (8, 4, 8, 4),
@@ -204,7 +207,7 @@ class StepCard(QFrame):
     @property
     def is_narrow(self) -> bool:
         """True if the window is narrower than 1024 pixels at scale 1."""
-        return self._room is not Room.WIDE
+        return self._room not in {Room.WIDE, Room.CLOSE}
 
     @property
     def facts_room(self) -> int:
@@ -221,7 +224,7 @@ class StepCard(QFrame):
 
     def _fit_head(self) -> None:
         """Says what comes next if there is room for it beside the title and the links."""
-        self._next.setVisible(bool(self._next.text()) and self._room is Room.WIDE)
+        self._next.setVisible(bool(self._next.text()) and not self.is_narrow)
         if not self._next.isHidden() and self._head.sizeHint().width() > self._head.width():
             self._next.hide()
 
