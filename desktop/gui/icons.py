@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFile, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,10 @@ SEARCH_PATH = "icons"
 
 SIZE = 20
 """The width and height of an icon beside text, in pixels at scale 1."""
+
+
+_MIRRORED = frozenset({"back", "giveback", "question", "send", "signoff"})
+"""Icons that point where the text begins or ends, and the question mark. From right to left, they are turned round."""
 
 
 @lru_cache(maxsize=256)
@@ -50,6 +54,13 @@ def paint_icon(painter: QPainter, name: str, colour: QColor, box: QRectF) -> Non
     except FileNotFoundError:
         painter.end()
         raise
+    if name in _MIRRORED and QGuiApplication.isRightToLeft():
+        painter.save()
+        painter.translate(2 * box.center().x(), 0)
+        painter.scale(-1, 1)
+        drawing.render(painter, box)
+        painter.restore()
+        return
     drawing.render(painter, box)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from weakref import WeakSet, ref
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QGridLayout, QLabel, QLayout, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -84,7 +85,12 @@ def scale_of(thing: QWidget | QLayout) -> float:
 
 
 def set_margins(layout: QLayout, left: int, top: int, right: int, bottom: int) -> None:
-    """Sets the margins of a layout in pixels at scale 1."""
+    """Sets the margins of a layout in pixels at scale 1. From right to left, the left and the right one change places.
+
+    Qt turns everything else in a layout round by itself.
+    """
+    if QGuiApplication.isRightToLeft():
+        left, right = right, left
     layout.setProperty(_MARGINS, [left, top, right, bottom])
     _apply_to_layout(layout, scale_of(layout))
 

@@ -178,7 +178,11 @@ class Style(QObject):
     def sheet_at(self, scale: float) -> str:
         """Returns the style sheet for a window with a scale of its own."""
         colours = self._colours[self._applied[0]]
-        return self._sized(re.sub(r"\$(\w+)", lambda found: colours[found[1]], self._sheet), scale)
+        sheet = re.sub(r"\$(\w+)", lambda found: colours[found[1]], self._sheet)
+        if QGuiApplication.isRightToLeft():
+            # Qt leaves the sides of borders as they are, and the bar of a selected row stands where the line begins.
+            sheet = sheet.replace("border-left", "border-right")
+        return self._sized(sheet, scale)
 
     def _sized(self, sheet: str, scale: float) -> str:
         sized = re.sub(r"@(\w+?)px", lambda found: f"{self._tokens[found[1]]}px", sheet)

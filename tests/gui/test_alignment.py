@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QLabel, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QListWidget, QTextEdit, QVBoxLayout, QWidget
 
 from desktop.gui.pages.setting_row import SettingRow
 from desktop.gui.pages.setup_side import SetupSide
 from desktop.gui.scale import rescale, set_minimum_height
+from desktop.gui.screen import Place
 from desktop.gui.widgets.labels import ElidedLabel, label
 from desktop.gui.widgets.note_field import NoteField
+from desktop.gui.widgets.step_badge import StepBadge
+from desktop.training.bad_days import BadDay
 from tests.gui.test_layouts import settle
 from tests.journeys.cashier import ASHA, LAKSHMI, WidgetT
 
@@ -68,6 +72,23 @@ def test_the_numbers_of_the_steps_have_the_digits_of_the_language(
     step = cashier.session.view.counter.points
     numbers = [one.text() for one in step.findChildren(QLabel) if one.property("role") == "step" and one.isVisible()]
     assert numbers == ["٢"]
+
+
+def test_a_refused_code_moves_nothing_but_what_is_below_it(open_till: OpenTill, service: PracticeService) -> None:
+    """Field and first button stay where they were, although the message takes the room that there was."""
+    cashier = open_till(service=service, size=TERMINAL, number_pad="always")
+    step = cashier.session.view.counter.code
+    cashier.find_member()
+    cashier.send_code("250.125", bill="MG-20417")
+    settle(cashier)
+    code, redeem = place(step.code.edit), place(step.redeem)
+    cashier.enter_code("WRONG1")
+    cashier.until(lambda: cashier.message and cashier.screen.busy is None, "the refusal")
+    settle(cashier)
+    assert step.at_field.isVisible()
+    assert place(step.redeem) == redeem
+    now = place(step.code.edit)
+    assert (now.x(), now.width()) == (code.x(), code.width())
 
 
 def test_what_comes_next_ends_where_the_fields_end(open_till: OpenTill, service: PracticeService) -> None:
@@ -206,6 +227,20 @@ def test_a_masked_number_stays_in_one_line_of_the_receipt(open_till: OpenTill, s
         assert found.block().layout().lineCount() == 1
 
 
+@pytest.mark.parametrize("language", ["en", "ar", "fr"])
+def test_a_receipt_that_scrolls_cuts_nothing_off(open_till: OpenTill, service: PracticeService, language: str) -> None:
+    """Beside the scroll bar too, the last digit of points, value and balance is in sight."""
+    shop: dict[str, Any] = {"store": "MG Road", "cashier": "Meera", "printer": "tcp://127.0.0.1:9"}
+    cashier = open_till(service=service, size=(800, 540), language=language, **shop)
+    cashier.redeem("250.125", bill="MG-20417")
+    cashier.session.view.pages.receipt_page.print.click()
+    cashier.until(lambda: bool(cashier.message), "what is said about the print")
+    settle(cashier)
+    receipt = next(one for one in cashier.window.findChildren(QTextEdit, "receipt") if one.isVisible())
+    assert receipt.verticalScrollBar().isVisible()
+    assert receipt.document().size().width() <= receipt.viewport().width()
+
+
 @pytest.mark.parametrize("narrow", [True, False])
 def test_a_rule_stands_between_two_things(qtbot: QtBot, style: Style, narrow: bool) -> None:
     """The card beside the set-up has a rule only if there is something above it."""
@@ -233,3 +268,135 @@ def test_the_reference_on_the_receipt_is_in_one_line(
         block = block.next()
     assert block.layout().lineCount() == 1
     assert block.layout().lineAt(0).naturalTextWidth() <= paper.viewport().width()
+
+
+def test_every_icon_of_the_bar_stands_by_its_own_words(open_till: OpenTill, service: PracticeService) -> None:
+    """An icon is three times as far from the words before it as from its own, and all stand in one rhythm."""
+    cashier = open_till(service=service, size=TERMINAL, cashier="Meera", store="MG Road")
+    settle(cashier)
+    bar = cashier.session.view.bar
+    state, person = bar._state, bar._person
+    assert place(bar.connection).x() - place(state).right() - 1 == 8
+    assert place(bar.cashier).x() - place(person).right() - 1 == 8
+    assert place(person).x() - place(bar.connection).right() - 1 == 24
+    # A button has 8 pixels beside what stands on it.
+    assert place(bar.new_customer).x() + 8 - place(bar.cashier).right() - 1 in {24, 25}
+    assert place(bar.settings).x() + 8 - (place(bar.history).right() - 8) - 1 == 24
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_bar_and_a_finished_step_stand_on_the_edges_of_the_page(
+    open_till: OpenTill, service: PracticeService, language: str
+) -> None:
+    """From right to left, the margins of a line are those of the other direction, turned round."""
+    cashier = open_till(service=service, size=TERMINAL, language=language, number_pad="always")
+    cashier.find_member()
+    settle(cashier)
+    counter = cashier.session.view.counter
+    logo, line = place(named(cashier.window, QLabel, "logo")), place(counter.member)
+    badge = place(next(one for one in counter.member.findChildren(StepBadge) if one.isVisible()))
+    if language == "ar":
+        assert (logo.right(), line.right() - badge.right()) == (line.right(), 16 + 1)
+    else:
+        assert (logo.x(), badge.x() - line.x()) == (line.x(), 16 + 1)
+
+
+def test_what_is_typed_begins_where_the_line_begins(open_till: OpenTill, service: PracticeService) -> None:
+    """In Arabic, figures and the cursor of an empty field stand at the right, below the label."""
+    cashier = open_till(service=service, size=TERMINAL, language="ar", number_pad="always")
+    cashier.find_member()
+    settle(cashier)
+    edit = cashier.session.view.counter.points.points.edit
+    assert edit.cursorRect().center().x() > edit.width() - 40
+    cashier.keys("250")
+    settle(cashier)
+    assert edit.cursorRect().center().x() > edit.width() - 40
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_figures_of_a_day_stand_below_their_heads(
+    open_till: OpenTill, service: PracticeService, language: str
+) -> None:
+    """Each figure ends where the word above its column ends, in both directions."""
+    cashier = open_till(service=service, size=TERMINAL, language=language)
+    at_history(cashier)
+    cashier.session.view.pages.history_page.end_of_day.click()
+    cashier.until(lambda: bool(cashier.label("journal")), "the figures")
+    settle(cashier)
+    page = named(cashier.window, QWidget, "day_page")
+    shown = [one for one in page.findChildren(QLabel) if one.isVisible()]
+    ends = [_end_of_text(one) for one in shown if one.text() in {"العدد", "Count", "١", "1"}]
+    assert len(ends) > 1
+    assert max(ends) - min(ends) <= 3
+
+
+def _end_of_text(words: QLabel) -> int:
+    """Returns where the text of a label ends: on the left in a window from right to left."""
+    box = place(words)
+    image = words.window().grab(box).toImage()
+    ground = image.pixelColor(0, 0)
+    columns = range(image.width())
+    inked = [x for x in columns if any(image.pixelColor(x, y) != ground for y in range(image.height()))]
+    return box.x() + (inked[0] if words.isRightToLeft() else inked[-1])
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_text_that_can_be_cut_begins_where_the_line_begins(
+    open_till: OpenTill, service: PracticeService, language: str
+) -> None:
+    """The bill in the history stands above the points, and the store beside the product, also in Arabic."""
+    cashier = open_till(service=service, size=TERMINAL, language=language, store="MG Road")
+    card = at_history(cashier)
+    where = cashier.session.view.bar.where
+    for text in (where, next(one for one in card.findChildren(ElidedLabel) if "MG-1" in one.text())):
+        assert text.width() > text.sizeHint().width()
+        box = place(text)
+        image = cashier.window.grab(box).toImage()
+        ground = image.pixelColor(0, 0)
+        rows = range(image.height())
+        inked = [x for x in range(image.width()) if any(image.pixelColor(x, y) != ground for y in rows)]
+        assert (image.width() - 1 - inked[-1] if language == "ar" else inked[0]) <= 3
+
+
+def test_the_bar_of_a_chosen_group_stands_where_the_line_begins(open_till: OpenTill, service: PracticeService) -> None:
+    """In the settings, it is at the right in Arabic."""
+    cashier = open_till(service=service, size=TERMINAL, language="ar")
+    cashier.key(Qt.Key.Key_F10)
+    settle(cashier)
+    groups = named(cashier.window, QListWidget, "setting_groups")
+    row = groups.visualItemRect(groups.currentItem())
+    image = groups.viewport().grab(row).toImage()
+    accent = QColor("#2450d6")
+    middle = image.height() // 2
+    assert image.pixelColor(image.width() - 2, middle) == accent
+    assert image.pixelColor(1, middle) != accent
+
+
+def test_an_outcome_moves_no_edge(open_till: OpenTill, service: PracticeService) -> None:
+    """The card of a receipt has the place of the steps, and its first button that of the steps."""
+    cashier = open_till(service=service, size=TERMINAL, number_pad="always", store="MG Road", cashier="Meera")
+    cashier.find_member()
+    cashier.send_code("250.125", bill="MG-20417")
+    settle(cashier)
+    step, page = cashier.session.view.counter.code, cashier.session.view.pages.receipt_page
+    before, redeem = place(step), place(step.redeem)
+    cashier.enter_code()
+    cashier.until_at(Place.RECEIPT)
+    settle(cashier)
+    card = page.next.parentWidget()
+    assert card is not None
+    assert (place(card).x(), place(card).right()) == (before.x(), before.right())
+    assert (place(page.next).x(), place(page.next).right()) == (redeem.x(), redeem.right())
+
+
+def test_the_button_for_the_next_step_is_the_lowest(open_till: OpenTill, service: PracticeService) -> None:
+    """Also if nothing was redeemed: *Redeem again* stands where *New customer* and *Redeem* stand."""
+    cashier = open_till(service=service, size=TERMINAL, read_timeout=0.5, settle_after=0.5)
+    cashier.lose_answer(BadDay.HANG)
+    cashier.until_sees("Redeem again", 30_000)
+    settle(cashier)
+    page = cashier.session.view.pages.unknown_page
+    again, following = page.again, page.next
+    assert place(again).y() > place(following).bottom()
+    # Tab goes through them as they stand.
+    assert following.nextInFocusChain() is again

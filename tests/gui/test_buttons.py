@@ -46,6 +46,19 @@ def test_icon_and_key_hint_stay_beside_the_text_of_a_disabled_button(qtbot: QtBo
     assert all(abs(one - other) <= 2 for one, other in zip(after, before, strict=True)), (before, after)
 
 
+@pytest.mark.usefixtures("style")
+def test_a_first_button_has_equal_room_on_both_sides_of_its_words(qtbot: QtBot) -> None:
+    """Its type is larger than that of other buttons, and so is the room before the key hint."""
+    page = QWidget()
+    page.setObjectName("ground")
+    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    qtbot.addWidget(page)
+    button = Button("Redeem", "redeem", role="primary", key="Enter", icon="send", parent=page)
+    button.resize(600, 60)
+    page.show()
+    assert all(11 <= gap <= 16 for gap in gaps(button)[:2]), gaps(button)
+
+
 def test_a_cashier_who_is_chosen_does_not_move_the_others(style: Style, qtbot: QtBot) -> None:
     """The button of a cashier is as high when it is chosen as when it is not."""
     heights = set()

@@ -9,10 +9,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from desktop.domain.settings import Theme
+from desktop.gui.screen import Notice
 from desktop.gui.widgets.busy import BusyBar
 from desktop.gui.widgets.buttons import Button, KeyButton
 from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.focus_ring import FocusRing
+from desktop.gui.widgets.message_view import MessageView
 from tests.gui.test_style import contrast
 
 if TYPE_CHECKING:
@@ -233,3 +235,18 @@ def test_a_key_that_cannot_be_pressed_looks_different(page: QWidget, qtbot: QtBo
     top = key.mapTo(page, QPoint(0, 0))
     edge = pixels[top.y()][top.x() + 20 : top.x() + key.width() - 20]
     assert len(set(edge)) > 1
+
+
+def test_a_panel_of_a_message_has_a_frame_in_high_contrast(page: QWidget, qtbot: QtBot, style: Style) -> None:
+    """There its tint can hardly be told from the ground. In the other themes the tint is enough."""
+    for theme in (Theme.LIGHT, Theme.HIGH_CONTRAST):
+        style.apply(theme)
+        panel = MessageView(style)
+        panel.show_message(Notice("bad", "That code is wrong."))
+        show(page, qtbot, panel)
+        at, middle = painted(page), panel.y() + panel.height() // 2
+        has_frame = contrast(at[middle][panel.x()], at[middle][panel.x() - 4]) >= LEAST
+        assert has_frame is (theme is Theme.HIGH_CONTRAST)
+        panel.setParent(None)
+        panel.deleteLater()
+    style.apply(Theme.LIGHT)

@@ -6,12 +6,13 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from desktop.gui.screen import ServiceStatus
 from desktop.training.answers import TILL
 from desktop.training.bad_days import BadDay
 from desktop.training.state import PASSWORD
+from tests.gui.test_layouts import settle
 from tests.journeys.pages_of import NAMES, overlapping, too_small
 from tests.printing.network_printer import COVER_OPEN, FINE, Behaviour, FakePrinter
 
@@ -58,6 +59,25 @@ def finish(cashier: Cashier) -> None:
     cashier.until_sees("Printer")
     with cashier.qtbot.waitSignal(cashier.session.settings_saved, timeout=8_000):
         cashier.press("Next")
+
+
+def test_a_refused_password_leaves_the_first_page_whole(open_till: OpenTill, service: PracticeService) -> None:
+    """On a terminal nothing has to be scrolled, the button stays in its place, and the rows stand in one rhythm."""
+    till = open_till(server="", ready=False, training=False, size=(1024, 600), language="en")
+    till._service = service
+    till.until_sees(SERVER)
+    setup = till.session.setup
+    assert setup is not None
+    settle(till)
+    before = setup.next.mapTo(setup, QPoint(0, 0))
+    fill(till, service, "wrong")
+    setup.next.click()
+    till.until(setup.next.isEnabled, "the refusal")
+    settle(till)
+    assert setup._area.verticalScrollBar().maximum() == 0
+    assert setup.next.mapTo(setup, QPoint(0, 0)) == before
+    rows = [setup.controls[name].mapTo(setup, QPoint(0, 0)).y() for name in ("server", "till", "password")]
+    assert rows[1] - rows[0] == rows[2] - rows[1]
 
 
 def test_the_first_start_asks_for_the_address(new_till: Cashier) -> None:

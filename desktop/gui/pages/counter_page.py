@@ -386,14 +386,7 @@ class CounterPage(QWidget):
                     step.hide()
             wants = self._least_height()
         if side is not Side.UNDER and self._room is Room.WIDE and wants > room > 0:
-            self.step.set_room(Room.NARROW, brief=self.step.is_brief)
-            wants = self._least_height()
-            if wants > room and self.step is self.code:
-                # What is done takes one line less beside each other.
-                self._lines.setDirection(QBoxLayout.Direction.LeftToRight)
-                for step in (self.member, self.points):
-                    step.set_room(Room.NARROW, brief=True)
-                wants = self._least_height()
+            wants = self._make_room_beside(room)
         asked = self._controller.screen.question is not None
         if wants > room > 0 and (
             side is Side.UNDER
@@ -409,6 +402,22 @@ class CounterPage(QWidget):
         if wants > room:
             # Later, because nothing has its new place yet.
             QTimer.singleShot(0, self, self.show_focus)
+
+    def _make_room_beside(self, room: int) -> int:
+        """Makes the card closer until it fits beside the keys. Returns the height in pixels that it wants then."""
+        wants = 0
+        for less in (Room.CLOSE, Room.NARROW):
+            self.step.set_room(less, brief=self.step.is_brief)
+            wants = self._least_height()
+            if wants <= room:
+                return wants
+        if self.step is self.code:
+            # What is done takes one line less beside each other.
+            self._lines.setDirection(QBoxLayout.Direction.LeftToRight)
+            for step in (self.member, self.points):
+                step.set_room(Room.NARROW, brief=True)
+            wants = self._least_height()
+        return wants
 
     def _least_height(self) -> int:
         inside = self._frame.widget()

@@ -12,7 +12,7 @@ from desktop.gui.icons import Icon
 from desktop.gui.scale import make_viewport, rescale, set_margins, set_spacing
 from desktop.gui.style import set_role, set_tone, tabular
 from desktop.gui.voice import joined
-from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, caption
+from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, align_trailing, caption
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from desktop.gui.formats import LocaleFormats
     from desktop.gui.style import Style
 
-_END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 _NET = "net"
 _ROWS = {REDEEMED: 1, GIVEN_BACK: 2, _NET: 4, UNKNOWN: 5, REFUSED: 6}
 _RULE = 3
@@ -103,7 +102,7 @@ class DayFigures(QWidget):
         self._grid.addLayout(first, row, 0)
         self._counts[kind] = _trailing(caption("plain", ""))
         self.points[kind] = ValueLabel(words, name, "title" if is_net else "strong")
-        self.points[kind].setAlignment(_END)
+        align_trailing(self.points[kind])
         self._values[kind] = _trailing(caption("title" if is_net else "plain", ""))
         for column, cell in enumerate((self._counts[kind], self.points[kind], self._values[kind]), 1):
             self._grid.addWidget(cell, row, column)
@@ -184,7 +183,7 @@ class DayFigures(QWidget):
             shown.setText(name or nameless)
             shown.setAccessibleName(" ")
             points = ValueLabel(name or nameless, "", "strong")
-            points.setAlignment(_END)
+            align_trailing(points)
             redeemed, back = sums.redeemed, sums.given_back
             spoken = [
                 self.tr("%Ln redemption(s)", "", redeemed.count),
@@ -208,6 +207,6 @@ class DayFigures(QWidget):
 
 
 def _trailing(made: QLabel) -> QLabel:
-    made.setAlignment(_END)
+    align_trailing(made)
     tabular(made)
     return made

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 
+CARD, SIDE = 79, 40
+"""Shares of the width: those of steps and keys in a window of 1024 pixels, so that an outcome moves no edge."""
+
+
 class Tightness(IntEnum):
     """How little room a page takes. Each value takes less than the one before."""
 

@@ -140,7 +140,8 @@ class PointsStep(StepCard):
         self.well = QFrame()
         set_role(self.well, "well")
         row = QHBoxLayout(self.well)
-        set_margins(row, 16, 6, 16, 6)
+        # With the frame, as much as any other panel.
+        set_margins(row, 15, 5, 15, 5)
         set_spacing(row, 12)
         row.addStrut(40)
         self.worth_words = caption("muted", self.tr("Worth"))

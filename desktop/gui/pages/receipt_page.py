@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.domain.redemption import State
 from desktop.domain.reversal import still_off_bill
-from desktop.gui.pages.outcome_page import OutcomePage, Tightness
+from desktop.gui.pages.outcome_page import CARD, SIDE, OutcomePage, Tightness
 from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_margins, set_minimum_height, set_spacing
 from desktop.gui.screen import Place, Screen
@@ -88,8 +88,8 @@ class ReceiptPage(OutcomePage):
         foot.addWidget(self.next)
         column.addLayout(foot)
         self.paper = PaperView(design, style)
-        self._row.addWidget(card, 2)
-        self._row.addWidget(self.paper, 1)
+        self._row.addWidget(card, CARD)
+        self._row.addWidget(self.paper, SIDE)
         self._fit()
         # Connected last, because the state of the print takes room, and must be drawn before.
         for told in (printing.changed, printing.listed):

@@ -87,7 +87,8 @@ class SettingRow(QFrame):
         self._head.addWidget(self.badge)
         self._head.addStretch(1)
         said.addLayout(self._head)
-        self._meaning = label("small", meaning, wrap=True)
+        # Qt would break a line behind the dollar sign.
+        self._meaning = label("small", meaning.replace("${", "$\N{WORD JOINER}{"), wrap=True)
         said.addWidget(self._meaning)
         self._problem = label("small", wrap=True, name=f"problem_{control.setting.name}")
         self._problem.setProperty("tone", "bad")

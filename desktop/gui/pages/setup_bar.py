@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from desktop.gui.icons import Icon
 from desktop.gui.scale import set_fixed_size, set_margins, set_spacing
 from desktop.gui.setting_words import LANGUAGES
-from desktop.gui.style import set_role, set_tone
+from desktop.gui.style import set_role
 from desktop.gui.widgets.choice_box import ChoiceBox
-from desktop.gui.widgets.labels import ElidedLabel, caption, label
+from desktop.gui.widgets.labels import ElidedLabel, label
+from desktop.gui.widgets.step_badge import StepBadge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +78,7 @@ class Stepper(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         set_spacing(row, 8)
-        self._numbers: list[QLabel] = []
+        self._numbers: list[StepBadge] = []
         self._names: list[QLabel] = []
         self._rules: list[QFrame] = []
         for at, name in enumerate(names):
@@ -87,9 +88,7 @@ class Stepper(QWidget):
                 set_fixed_size(rule, 24, 0)
                 self._rules.append(rule)
                 row.addWidget(rule, 0, Qt.AlignmentFlag.AlignVCenter)
-            number = caption("step", QLocale().toString(at + 1))
-            set_fixed_size(number, 28, 28)
-            number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            number = StepBadge(QLocale().toString(at + 1))
             said = label("muted", name)
             self._numbers.append(number)
             self._names.append(said)
@@ -101,9 +100,7 @@ class Stepper(QWidget):
         """Marks the page that is shown, and those that are done."""
         self._at = at
         for one, (number, said) in enumerate(zip(self._numbers, self._names, strict=True)):
-            tone = "current" if one == at else "done" if one < at else ""
-            set_tone(number, tone)
-            number.setText("✓" if one < at else QLocale().toString(one + 1))
+            number.show_tone("current" if one == at else "done" if one < at else "")
             said.setProperty("role", "strong" if one == at else "muted")
             said.style().unpolish(said)
             said.style().polish(said)

@@ -136,7 +136,8 @@ class SetupPage(QWidget):
         set_role(card, "card")
         self._inner = QVBoxLayout(card)
         set_margins(self._inner, 24, 16, 24, 24)
-        set_spacing(self._inner, 12)
+        # A refusal of three lines fits a terminal, with the button in its place.
+        set_spacing(self._inner, 8)
         names = (self.tr("Address and till"), self.tr("Shop"), self.tr("Printer"))
         self.stepper = Stepper(names)
         self._inner.addWidget(self.stepper)
@@ -162,15 +163,21 @@ class SetupPage(QWidget):
         page = QWidget()
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, 0, 0)
-        set_spacing(grid, 10)
+        set_spacing(grid, 8)
         shown = [name for name in names if name in SCHEMA or name in SECRETS]
+        cells: dict[tuple[int, int], QVBoxLayout] = {}
         for place, name in enumerate(shown):
             # The address has a row of its own, because it is long.
             row, side, wide = (0, 0, 2) if place == 0 and at != _SHOP else (*divmod(place + (at != _SHOP), 2), 1)
             # Only one of the two ways to sign in is shown, so the key takes the password's place.
             row, side = _PLACES.get(name, (row, side))
-            # All labels of a row are equally high, whatever stands below them.
-            grid.addWidget(self._make_field(name), row, side, 1, wide, Qt.AlignmentFlag.AlignTop)
+            cell = cells.get((row, side))
+            if cell is None:
+                # Qt's grid leaves no space above a place with two parts if the later one is hidden.
+                cell = cells[row, side] = QVBoxLayout()
+                # All labels of a row are equally high, whatever stands below them.
+                grid.addLayout(cell, row, side, 1, wide, Qt.AlignmentFlag.AlignTop)
+            cell.addWidget(self._make_field(name))
         if at == _PRINTER:
             self.test_print = Button(self.tr("Test print"), "test_print", role="quiet", icon="printer")
             self.test_print.clicked.connect(self._on_test_print)
@@ -189,8 +196,6 @@ class SetupPage(QWidget):
         control.changed.connect(self._on_changed)
         target = control.target
         control.describe(setting_words(setting.help))
-        if name in PAGES[_ADDRESS] and isinstance(target, QLineEdit | ChoiceBox):
-            set_role(target, "field_small")
         if isinstance(target, QLineEdit):
             target.returnPressed.connect(self._on_enter)
         elif isinstance(target, ChoiceBox):

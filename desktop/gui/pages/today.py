@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import Attempt, State
@@ -13,7 +13,7 @@ from desktop.gui.scale import follow_scale, rescale, set_margins, set_minimum_he
 from desktop.gui.states import STATE_ICONS, state_words
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.labels import ElidedLabel, label
+from desktop.gui.widgets.labels import ElidedLabel, align_trailing, label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -52,7 +52,7 @@ class _Row(QFrame):
         self.icon, self.time, self.amount = Icon(style, "", "good"), label("muted"), label("strong")
         self.bill, self.who = ElidedLabel("strong"), ElidedLabel("muted")
         set_minimum_width(self.time, 44)
-        self.amount.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        align_trailing(self.amount)
         for text in (self.bill, self.who):
             # The same width in every row, whatever the text.
             text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

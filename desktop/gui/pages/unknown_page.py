@@ -12,7 +12,7 @@ from desktop.domain.failures import Lost, SentElsewhere, Unanswered, reason_of
 from desktop.domain.redemption import State
 from desktop.gui.icons import Icon
 from desktop.gui.pages.by_hand_panel import ByHandPanel
-from desktop.gui.pages.outcome_page import OutcomePage, Tightness
+from desktop.gui.pages.outcome_page import CARD, SIDE, OutcomePage, Tightness
 from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_margins, set_spacing
 from desktop.gui.screen import Place, Screen
@@ -68,19 +68,19 @@ class UnknownPage(OutcomePage):
         self.instruction = label("body", name="instruction", wrap=True)
         self.waiting, self.hold, self.pay = self._make_waiting(style)
         self.note = label("note", name="settling_note", wrap=True)
-        self.again = Button(self.tr("Redeem again"), "redeem_again", role="primary", key=self.tr("Enter"), icon="check")
         self.next = Button(self.tr("Next customer"), "next_customer", role="quiet", key=self.tr("Enter"), icon="next")
+        self.again = Button(self.tr("Redeem again"), "redeem_again", role="primary", key=self.tr("Enter"), icon="check")
         column.addLayout(head)
         for text in (self.warning, self.instruction, self.waiting):
             column.addWidget(text)
         column.addStretch(1)
-        for last in (self.note, self.again, self.next):
+        for last in (self.note, self.next, self.again):
             column.addWidget(last)
-        self._row.addWidget(card, 2)
+        self._row.addWidget(card, CARD)
         self.known = WhatIsKnown(controller.formats, style)
-        self._row.addWidget(self.known, 1)
+        self._row.addWidget(self.known, SIDE)
         self._side, self.by_hand = self._make_side()
-        self._row.addWidget(self._side, 1)
+        self._row.addWidget(self._side, SIDE)
         self._fit()
         self.again.clicked.connect(controller.redeem_again)
         self.next.clicked.connect(controller.new_customer)

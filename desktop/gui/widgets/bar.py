@@ -29,6 +29,9 @@ _NARROW = 1024
 _WHERE, _LEAST_OF_WHERE = 120, 72
 """Widths in pixels at scale 1 that store and till have before less important parts are hidden, and before they are."""
 
+_APART = 8
+"""Pixels at scale 1 between words and the icon of other words, besides the spacing on both sides."""
+
 _ICONS = {
     ServiceStatus.STARTING: ("clock", "faint"),
     ServiceStatus.CONNECTED: ("check", "good"),
@@ -43,6 +46,13 @@ _ICONS = {
     ServiceStatus.STOPPED: ("alert", "bad"),
 }
 """The icon of each state and the role of its colour. The icon is enough, and the colour only helps."""
+
+
+def _space() -> QWidget:
+    """Returns a space that sets words and the next icon apart, so that each icon stands by its own words."""
+    made = QWidget()
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
+    return made
 
 
 class _KeyedButton(Button):
@@ -84,11 +94,12 @@ class Bar(QFrame):
         set_tone(self.drawer, "wait")
         self.leave_training = ShortButton(self.tr("Leave training"), "leave_training", role="chip", icon="cross")
         set_tone(self.leave_training, "wait")
-        self.unsettled = Button("", "unsettled", role="chip")
+        self.unsettled = Button("", "unsettled", role="chip", icon="question")
         tabular(self.unsettled)
         set_tone(self.unsettled, "wait")
         self._state = Icon(style, *_ICONS[ServiceStatus.STARTING])
         self.connection = ValueLabel(self.tr("Connection"), "connection", "muted")
+        self._before, self._apart, self._after = _space(), _space(), _space()
         self._person = Icon(style, "user", "soft")
         self.cashier = ElidedLabel("muted")
         set_maximum_width(self.cashier, 140)
@@ -105,10 +116,13 @@ class Bar(QFrame):
             self.drawer,
             self.leave_training,
             self.unsettled,
+            self._before,
             self._state,
             self.connection,
+            self._apart,
             self._person,
             self.cashier,
+            self._after,
             self.sign_off,
             self.new_customer,
             self.history,
@@ -116,11 +130,14 @@ class Bar(QFrame):
         )
         self._add_parts()
         self._keyed = (self.new_customer, self.history, self.settings)
-        self._short = (self.sign_off, self.leave_training, self.drawer)
-        self._who = (self._person, self.cashier)
+        self._short, self._who = (
+            (self.sign_off, self.leave_training, self.drawer),
+            (self._apart, self._person, self.cashier),
+        )
         self._spare = self._spare_parts(product, logo)
         practice = {self.training, self._training_short, self.drawer, self.leave_training}
-        self._absent: set[QWidget] = {self.unsettled} | (set() if controller.training else practice)
+        # Only what has a frame would stand too close to the state of the service.
+        self._absent: set[QWidget] = {self.unsettled} | (set() if controller.training else {*practice, self._before})
         self._drawn: tuple[object, ...] | None = None
         self._unsettled = ("", "")
         self._show_cashier(controller.screen)
@@ -172,12 +189,12 @@ class Bar(QFrame):
         if screen.unsettled:
             words = self.tr("%Ln not known yet", "", screen.unsettled)
             self.unsettled.setAccessibleName(words)
-            self._unsettled = (f"? {words}", f"? {self.locale().toString(screen.unsettled)}")
-        self._absent -= {self.new_customer, self.unsettled}
+            self._unsettled = (words, self.locale().toString(screen.unsettled))
+        self._absent -= {self.new_customer, self.unsettled, self._before}
         if not has_customer:
             self._absent.add(self.new_customer)
         if not screen.unsettled:
-            self._absent.add(self.unsettled)
+            self._absent |= {self.unsettled} if self._controller.training else {self.unsettled, self._before}
         self._show_cashier(screen)
         self._fit()
 
@@ -186,11 +203,11 @@ class Bar(QFrame):
         name = screen.cashier or ("" if screen.sign_on.needed else self._controller.settings.cashier)
         if isolated_name(name) != self.cashier.text():
             self.cashier.setText(isolated_name(name))
-        self._absent -= {*self._who, self.sign_off}
+        self._absent -= {*self._who, self._after, self.sign_off}
         if not name:
             self._absent |= {*self._who}
-        if not screen.sign_on.cashier:
-            self._absent.add(self.sign_off)
+        # The button to sign off stands close to the name that it is about.
+        self._absent.add(self._after if screen.sign_on.cashier else self.sign_off)
 
     def mark(self, page: str) -> None:
         """Marks the button of the open page: `history_page`, `settings_page`, or none."""
@@ -217,7 +234,9 @@ class Bar(QFrame):
         self._is_narrow = self.width() / self._style.scale < _NARROW
         set_fixed_size(self, 0, _SMALL if self._is_narrow or self._is_compact else _HEIGHT)
         set_margins(self._row, *self._margins())
-        set_spacing(self._row, 4 if self._is_compact else 12)
+        set_spacing(self._row, 4 if self._is_compact else 8)
+        for space, width in ((self._before, _APART), (self._apart, _APART), (self._after, 1)):
+            set_fixed_size(space, 1 if self._is_compact else width, 0)
         self._fit()
 
     def _margins(self) -> tuple[int, int, int, int]:

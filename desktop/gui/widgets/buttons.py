@@ -17,8 +17,8 @@ from desktop.gui.widgets.labels import literal
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
-_GAP = 8
-"""Pixels between icon, text and key hint at scale 1."""
+_GAP, _WIDE_GAP = 8, 12
+"""Pixels between icon, text and key hint at scale 1: usually, and on a first button, which has larger type."""
 
 _KEY_PADDING = 6
 _KEY_FONT = 14
@@ -323,18 +323,23 @@ class Button(QPushButton):
     def _icon_room(self) -> int:
         if not self._icon:
             return 0
-        return self._px(self._ICON) + (self._px(_GAP) if self.text() else 0)
+        return self._px(self._ICON) + (self._gap() if self.text() else 0)
 
     def _key_room(self) -> int:
         if not self._key:
             return 0
         width = _key_hint_of(self.font(), self._px(_KEY_FONT)).width(self._key)
-        return width + 2 * self._px(_KEY_PADDING) + self._px(_GAP)
+        return width + 2 * self._px(_KEY_PADDING) + self._gap()
+
+    def _gap(self) -> int:
+        """Returns the pixels between icon, text and key hint. In the pad, a first button has no room to spare."""
+        return self._px(_WIDE_GAP if self.property("role") == "primary" and not self._is_held else _GAP)
 
     def _paint_key(self, painter: QPainter, colour: QColor, middle: QPointF, half: float, *, leading: bool) -> None:
         hint = _key_hint_of(self.font(), self._px(_KEY_FONT))
-        width, height = self._key_room() - self._px(_GAP), hint.height + 2
-        x = middle.x() + half + self._px(_GAP) if leading else middle.x() - half - self._px(_GAP) - width
+        gap = self._gap()
+        width, height = self._key_room() - gap, hint.height + 2
+        x = middle.x() + half + gap if leading else middle.x() - half - gap - width
         box = QRectF(round(x) + 0.5, round(middle.y() - height / 2) + 0.5, width, height)
         painter.setPen(QPen(colour, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -15,7 +15,7 @@ from desktop.gui.scale import follow_scale, set_spacing
 from desktop.gui.style import set_role, set_tone, tabular
 from desktop.gui.timers import once
 from desktop.gui.voice import announce, voice_of
-from desktop.gui.widgets.labels import ElidedLabel, label, literal
+from desktop.gui.widgets.labels import ElidedLabel, align_leading, label, literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -209,6 +209,7 @@ class FieldEdit(QLineEdit):
         if is_secret:
             make_secret(self)
         self.replace_text("")
+        align_leading(self)
         follow_scale(self)
         self._style = style
         self._icon, self._icon_role = "", ""

@@ -8,7 +8,7 @@ import re
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtGui import Qt as RichText
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QStyle, QWidget
 
 from desktop.gui.accessible_objects import make_heading
 from desktop.gui.style import set_role, tabular
@@ -158,13 +158,23 @@ def set_plain_tip(widget: QWidget, text: str) -> None:
     widget.setToolTip(RichText.convertFromPlainText(text) if RichText.mightBeRichText(text) else text)
 
 
-def align_leading(made: QLabel) -> None:
-    """Aligns a label with the start of the line.
+def align_leading(made: QLabel | QLineEdit) -> None:
+    """Aligns a label or a field with the start of the line.
 
-    By itself, Qt puts figures at the wrong end of a right-to-left line.
+    By itself, Qt puts figures at the wrong end of a right-to-left line, and also the cursor of an empty field.
     """
     if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
         made.setAlignment(Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+def align_trailing(made: QLabel) -> None:
+    """Aligns a label with the end of the line, so that figures stand in a column.
+
+    By itself, Qt aligns each label by the direction of its own text, and figures have that of English.
+    """
+    rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+    made.setAlignment(Qt.AlignmentFlag.AlignAbsolute | side | Qt.AlignmentFlag.AlignVCenter)
 
 
 class ValueLabel(WrappedLabel):
@@ -224,6 +234,7 @@ class ElidedLabel(QLabel):
         self._whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self, role)
+        align_leading(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(24)
 
@@ -253,8 +264,7 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         text = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
-        alignment = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(self.rect(), int(alignment), text)
+        painter.drawText(self.rect(), int(QStyle.visualAlignment(self.layoutDirection(), self.alignment())), text)
         painter.end()
 
 

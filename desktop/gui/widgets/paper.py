@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _TOOTH = 6
 _SHADOW = 4
-_NARROWEST = 250
+_NARROWEST = 276
+"""Pixels at scale 1: a reference in one line, with the margins, and with the bar if the receipt has to be scrolled."""
 _QR = "reference"
 
 _MASK = 0

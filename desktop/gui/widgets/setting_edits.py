@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.gui.icons import SIZE, paint_icon
+from desktop.gui.widgets.labels import align_leading
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -22,6 +23,7 @@ class SettingEdit(QLineEdit):
     def __init__(self, style: Style) -> None:
         super().__init__()
         self._theme = style
+        align_leading(self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keeps the text away from the sign."""

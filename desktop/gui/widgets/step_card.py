@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.gui.scale import (
     set_fixed_size,
@@ -15,9 +15,10 @@ from desktop.gui.scale import (
     set_minimum_width,
     set_spacing,
 )
-from desktop.gui.style import set_role, set_tone
+from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.labels import ElidedLabel, caption, label
+from desktop.gui.widgets.labels import ElidedLabel, label
+from desktop.gui.widgets.step_badge import StepBadge
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 _LINE, _SHORT_LINE = 48, 46
 """Height of a finished step in pixels at scale 1, and in a small window."""
 
-_HEAD, _LOW_HEAD = 44, 32
-"""Heights of the head in pixels at scale 1: with room for links, and in a narrow window."""
+_HEAD, _CLOSE_HEAD, _LOW_HEAD = 44, 36, 32
+"""Heights of the head in pixels at scale 1: with room for links, if a message needs some of it, in a narrow window."""
 
 
 class Stage(StrEnum):
@@ -41,6 +42,8 @@ class Room(StrEnum):
     """How much room the window has."""
 
     WIDE = "wide"
+    CLOSE = "close"
+    """As wide, but a message needs some of the room around the title."""
     NARROW = "narrow"
     """Less than 1024 pixels wide at scale 1."""
     SMALL = "small"
@@ -51,6 +54,7 @@ class Room(StrEnum):
 
 _MARGINS = {
     Room.WIDE: (24, 10, 24, 24),
+    Room.CLOSE: (24, 6, 24, 24),
     Room.NARROW: (16, 6, 16, 12),
     Room.SMALL: (12, 0, 12, 8),
     Room.LOW: (8, 4, 8, 4),
@@ -96,7 +100,9 @@ class StepCard(QFrame):
         start = QHBoxLayout()
         start.setSpacing(0)
         start.addWidget(self._strut)
-        start.addWidget(_badge(self.locale().toString(number), "current"))
+        badge = StepBadge(self.locale().toString(number))
+        badge.show_tone("current")
+        start.addWidget(badge)
         head.addLayout(start)
         self._title = ElidedLabel("title")
         self._title.setText(title)
@@ -126,7 +132,8 @@ class StepCard(QFrame):
         row = self._line = QHBoxLayout(self._done)
         set_margins(row, 16, 0, 8, 0)
         set_spacing(row, 12)
-        self._done_badge = _badge("✓", "done")
+        self._done_badge = StepBadge("")
+        self._done_badge.show_tone("done")
         row.addWidget(self._done_badge)
         row.addLayout(self.facts, 1)
         self.change_button: Button | None = None
@@ -204,7 +211,7 @@ class StepCard(QFrame):
     @property
     def is_narrow(self) -> bool:
         """True if the window is narrower than 1024 pixels at scale 1."""
-        return self._room is not Room.WIDE
+        return self._room not in {Room.WIDE, Room.CLOSE}
 
     @property
     def facts_room(self) -> int:
@@ -215,13 +222,14 @@ class StepCard(QFrame):
 
     def _arrange(self) -> None:
         set_margins(self._inside, *_MARGINS[self._room])
-        set_fixed_size(self._strut, 0, _HEAD if self._room is Room.WIDE else _LOW_HEAD)
+        height = {Room.WIDE: _HEAD, Room.CLOSE: _CLOSE_HEAD}.get(self._room, _LOW_HEAD)
+        set_fixed_size(self._strut, 0, height)
         self._head.setVisible(self._room is not Room.LOW)
         self._fit_head()
 
     def _fit_head(self) -> None:
         """Says what comes next if there is room for it beside the title and the links."""
-        self._next.setVisible(bool(self._next.text()) and self._room is Room.WIDE)
+        self._next.setVisible(bool(self._next.text()) and not self.is_narrow)
         if not self._next.isHidden() and self._head.sizeHint().width() > self._head.width():
             self._next.hide()
 
@@ -251,11 +259,3 @@ class StepCard(QFrame):
         else:
             set_fixed_size(self, 0, _SHORT_LINE if self._room in {Room.SMALL, Room.LOW} else _LINE)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-
-def _badge(text: str, tone: str = "") -> QLabel:
-    made = caption("step", text)
-    set_fixed_size(made, 28, 28)
-    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    set_tone(made, tone)
-    return made

@@ -13,7 +13,7 @@ from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import rescale, set_margins, set_spacing
 from desktop.gui.screen import Happened
 from desktop.gui.style import set_role
-from desktop.gui.widgets.labels import ElidedLabel, caption, label
+from desktop.gui.widgets.labels import ElidedLabel, align_trailing, caption, label
 
 if TYPE_CHECKING:
     from desktop.gui.formats import LocaleFormats
@@ -78,7 +78,7 @@ class WhatIsKnown(QFrame):
     def _add_fact(self, name: str, words: str) -> None:
         row = len(self._values)
         value = ElidedLabel("strong")
-        value.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        align_trailing(value)
         described = label("muted", words)
         self._facts.addWidget(described, row, 0)
         self._facts.addWidget(value, row, 1)
