@@ -27,6 +27,7 @@ class StepBadge(QLabel):
     def __init__(self, number: str) -> None:
         """Shows the number of a step that is yet to come."""
         super().__init__(number)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         follow_scale(self)
         self._number, self._scale = number, 1.0
         self.setAccessibleName(" ")
