@@ -64,7 +64,7 @@ def make_sender(
         sent_at = clock.now().isoformat(timespec="milliseconds")
         return replace(batch, till=settings.till, store=settings.store, version=__version__, sent_at=sent_at)
 
-    network = Network.of(settings, ProxyPassword(os.environ).get(settings))
+    network = Network.of(settings, ProxyPassword(os.environ, machine=paths.machine_data(data)).get(settings))
     receiver = HeadOfficeClient(settings.head_office, settings.head_office_key.credential, network)
     sender = Sender(
         outbox,

@@ -145,7 +145,13 @@ class LocalInterface(QObject):
 
     def serve(self, port: int, origins: Sequence[str]) -> None:
         """Listens on a port. `started` follows. Loading the server takes a while, so it is not done here."""
-        threading.Thread(target=self._serve, args=(port, tuple(origins)), name="local-api-start", daemon=True).start()
+        thread = threading.Thread(target=self._serve, args=(port, tuple(origins)), name="local-api-start", daemon=True)
+        try:
+            thread.start()
+        except RuntimeError as error:
+            # The machine has run out of threads. Redeeming must go on.
+            _log.error("the local interface cannot be served: %s", error)
+            self._served.emit(None, str(error))
 
     def _serve(self, port: int, origins: tuple[str, ...]) -> None:
         server: ApiServer | None = None

@@ -56,6 +56,7 @@ class Services:
             from there is unknown; otherwise empty. Set when the counter is open.
         on_begun: told on the counter's thread that an attempt is recorded and about to be sent; see `Redeemer`. To be
             set before the counter is opened.
+        has_left: set whenever a request of the counter has left.
     """
 
     def __init__(
@@ -111,7 +112,6 @@ class Services:
         self._guard = threading.Lock()
         self._ended = False
         self.journal_moved_from = ""
-        self.on_conversion: Callable[[int, int], None] | None = None
         self.on_begun: Callable[[Attempt], object] | None = None
         self._counter_client: LoyaltyClient | None = None
         self.has_left = threading.Event()
@@ -134,7 +134,7 @@ class Services:
         lock = self._take_lock()
         self._move_in(lock)
         journal = SqliteJournal.open(
-            self._journal_path, till=self.settings.till, lock=lock, on_progress=self._on_conversion
+            self._journal_path, till=self.settings.till, lock=lock, on_progress=self._on_converted
         )
         try:
             died = journal.recover(datetime.now(UTC).astimezone())
@@ -178,7 +178,7 @@ class Services:
         from desktop.store.sure_time import sure_time
 
         journal = SqliteJournal.open(
-            self._journal_path, till=self.settings.till, lock=self._take_lock(), on_progress=self._on_conversion
+            self._journal_path, till=self.settings.till, lock=self._take_lock(), on_progress=self._on_converted
         )
         try:
             known = sure_time(self._journal_path, SystemClock().now())
@@ -276,14 +276,12 @@ class Services:
         """True if another window of this user was open for the same service and till when the counter was opened."""
         return self._open_till is not None and self._open_till.is_shared
 
-    def _on_conversion(self, done: int, every: int) -> None:
-        """Reports how far a journal of an earlier version is converted, and stops it when the program ends.
+    def _on_converted(self, _done: int, _every: int) -> None:
+        """Stops the conversion of an earlier version's journal when the program ends.
 
         Raises:
             JournalUnusable: the program ends. The next start goes on.
         """
-        if self.on_conversion is not None:
-            self.on_conversion(done, every)
         if self._ended:
             raise JournalUnusable(JournalTrouble.UNAVAILABLE, str(self._journal_path))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop import paths
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
 # Commands need the catalogue and no Qt, so Qt is imported late.
 
 
+@cache
 def load_catalogue() -> Catalogue:
-    """Loads the catalogue of messages from the resources.
+    """Loads the catalogue of messages from the resources. Each start needs it twice, and reads it once.
 
     Raises:
         OSError: the file is missing.

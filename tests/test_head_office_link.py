@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop import head_office_link
+from desktop import head_office_link, paths
+from desktop.api.head_office import HeadOfficeClient
 from desktop.domain.failures import Secrets, SecretUnavailable
 from desktop.domain.head_office import SendingProblem, SendingStatus, TillKey, in_text
 from desktop.domain.settings import Settings
-from desktop.head_office_link import HeadOfficeLink, head_office_status, status_text
+from desktop.flow.clock import SystemClock
+from desktop.head_office_link import HeadOfficeLink, head_office_status, make_sender, status_text
 from desktop.store.proxy_password import ProxyPassword
 
 if TYPE_CHECKING:
@@ -81,6 +84,20 @@ def test_a_locked_keyring_is_tried_again(tmp_path: Path, qtbot: QtBot, monkeypat
     qtbot.waitUntil(lambda: len(tries) == 3 and bool(said))
     assert link.stop()
     assert said[0].problem is SendingProblem.OFFLINE
+
+
+def test_a_till_of_all_logins_has_the_proxy_s_password_in_the_machine_s_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No login's keyring has it, so head office would stay out of reach for ever."""
+    monkeypatch.setattr(paths, "machine_data", lambda data: data)
+    settings = replace(SETTINGS, proxy="http://proxy.example:3128", proxy_user="till")
+    ProxyPassword({}, machine=tmp_path).set(settings, "hush")
+    made = make_sender(settings, tmp_path, SystemClock(), lambda _status: None)
+    assert made is not None
+    _, receiver = made
+    assert isinstance(receiver, HeadOfficeClient)
+    assert receiver._network.proxy_login == ("till", "hush")
 
 
 def test_a_mistake_in_the_thread_does_not_end_the_till(

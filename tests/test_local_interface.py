@@ -28,6 +28,7 @@ from desktop.served_interface import ServedInterface
 from desktop.store.journal import SqliteJournal
 from desktop.store.pos_records import PosRecords
 from tests.flow.fakes import NOON, make_draft
+from tests.threads import refuse_threads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -409,3 +410,14 @@ def test_it_has_a_port_and_a_token_when_it_is_served(qtbot: QtBot, interface: Lo
     assert caught.args == [""]
     assert interface.port
     assert interface.token()
+
+
+def test_a_machine_that_has_run_out_of_threads(
+    qtbot: QtBot, interface: LocalInterface, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window opens all the same, and says that the POS cannot reach it."""
+    with monkeypatch.context() as patched, qtbot.waitSignal(interface.started) as caught:
+        refuse_threads(patched)
+        interface.serve(0, ())
+    assert caught.args != [""]
+    assert not interface.port

@@ -14,29 +14,54 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has the zone in its settings")
-@pytest.mark.parametrize(
-    ("zone", "offset"),
-    [
-        ("UTC+24:59:59", "+00:00"),
-        ("XYZ-99", "+00:00"),
-        ("ABC5DEF-30,M3.2.0,M11.1.0", "+00:00"),
-        ("XYZ-23:59", "+23:59"),
-        ("IST-5:30", "+05:30"),
-    ],
-)
-def test_an_impossible_time_zone_is_utc(tmp_path: Path, zone: str, offset: str) -> None:
-    """The program says so. Python cannot tell the time in a zone that is a day away, so everything would fail."""
-    ended = subprocess.run(
-        [sys.executable, "-m", "desktop", "doctor", "--json", "--data", str(tmp_path), "--config", str(tmp_path)],
+IMPOSSIBLE = "XYZ-99"
+SAYS = "points-till: TZ={} is not a possible time zone; all times are in UTC\n"
+TELL_TIME = """
+from datetime import UTC, datetime
+from desktop.__main__ import use_possible_time_zone
+use_possible_time_zone()
+print(datetime.now(UTC).astimezone().isoformat())
+"""
+
+unless_on_windows = pytest.mark.skipif(sys.platform == "win32", reason="Windows has the zone in its settings")
+
+
+def run_in(zone: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Runs Python in a time zone."""
+    return subprocess.run(
+        [sys.executable, *arguments],
         env={**os.environ, "TZ": zone},
         capture_output=True,
         check=False,
         encoding="utf-8",
     )
-    assert json.loads(ended.stdout)["at"].endswith(offset)
-    said = f"points-till: TZ={zone} is not a possible time zone; all times are in UTC\n"
-    assert (said in ended.stderr) == (offset == "+00:00")
+
+
+@unless_on_windows
+@pytest.mark.parametrize(
+    ("zone", "offset"),
+    [
+        ("UTC+24:59:59", "+00:00"),
+        (IMPOSSIBLE, "+00:00"),
+        ("ABC5DEF-30,M3.2.0,M11.1.0", "+00:00"),
+        ("XYZ-23:59", "+23:59"),
+        ("IST-5:30", "+05:30"),
+    ],
+)
+def test_an_impossible_time_zone_is_utc(zone: str, offset: str) -> None:
+    """Python cannot tell the time in a zone that is a day away, so everything would fail."""
+    ended = run_in(zone, "-c", TELL_TIME)
+    assert ended.stdout.endswith(f"{offset}\n")
+    assert ended.stderr == (SAYS.format(zone) if offset == "+00:00" else "")
+
+
+@unless_on_windows
+def test_the_program_says_so(tmp_path: Path) -> None:
+    """It works all the same."""
+    folder = str(tmp_path)
+    ended = run_in(IMPOSSIBLE, "-m", "desktop", "doctor", "--json", "--data", folder, "--config", folder)
+    assert json.loads(ended.stdout)["at"].endswith("+00:00")
+    assert SAYS.format(IMPOSSIBLE) in ended.stderr
     assert "Traceback" not in ended.stderr
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import io
 import re
 import tokenize
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,15 +26,22 @@ OLD_WORDS = re.compile(
 LONGEST_LINE = 120
 
 
+@cache
 def our_files(*suffixes: str) -> list[Path]:
     """Returns the files with these suffixes."""
     files = [*ROOT.glob("*.md"), *(file for folder in FOLDERS for file in sorted((ROOT / folder).rglob("*")))]
     return [file for file in files if file.is_file() and file.suffix in suffixes and not NOT_OURS & set(file.parts)]
 
 
+@cache
+def text_of(file: Path) -> str:
+    """Returns a file's text."""
+    return file.read_text(encoding="utf-8")
+
+
 def prose_of(file: Path) -> list[tuple[int, str]]:
     """Returns the comments and docstrings of a Python file, or the lines of any other file, with their line numbers."""
-    text = file.read_text(encoding="utf-8")
+    text = text_of(file)
     if file.suffix != ".py":
         return list(enumerate(text.splitlines(), 1))
     docstrings = [
@@ -46,9 +55,13 @@ def prose_of(file: Path) -> list[tuple[int, str]]:
 
 def first_words(file: Path) -> str:
     """Returns a Python file's module docstring, or the first line of another file after the interpreter line."""
+    text = text_of(file)
     if file.suffix == ".py":
-        return ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
-    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("#!")]
+        # Only the beginning is taken apart, because the whole of every file takes long.
+        for token in tokenize.generate_tokens(io.StringIO(text).readline):
+            if token.type not in {tokenize.COMMENT, tokenize.NL}:
+                return inspect.cleandoc(ast.literal_eval(token.string)) if token.type == tokenize.STRING else ""
+    lines = [line for line in text.splitlines() if not line.startswith("#!")]
     return lines[0] if lines else ""
 
 
@@ -67,7 +80,7 @@ def test_the_old_words_are_gone() -> None:
         f"{file.relative_to(ROOT)}:{line}: {match[0]}"
         for file in our_files(*SUFFIXES)
         # Most files have none of these words anywhere, and taking a file apart is slow.
-        if OLD_WORDS.search(file.read_text(encoding="utf-8"))
+        if OLD_WORDS.search(text_of(file))
         for line, text in prose_of(file)
         for match in OLD_WORDS.finditer(text)
     ]

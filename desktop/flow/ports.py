@@ -61,7 +61,8 @@ class LoyaltyApi(Protocol):
         """Calls points/redeem once. It never repeats the call by itself. The same arguments make the identical body.
 
         Raises:
-            Refused: the service says that it did not do it. The catalogue says what that proves.
+            Refused: the service says that it did not do it. The catalogue says what that proves. `OutdatedAccess` if it
+                did not accept the till's password or token, and the till has another one by now.
             Throttled: the same, and the request may be sent again with the same reference.
             NotSent: no byte left.
             Unanswered: the points may have moved.

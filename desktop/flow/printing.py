@@ -106,7 +106,12 @@ class _Sending:
         self._printers = printers
         self._keep_on = keep_on
         self._ended = threading.Event()
-        threading.Thread(target=self._send, name="print job", daemon=True).start()
+        try:
+            threading.Thread(target=self._send, name="print job", daemon=True).start()
+        except RuntimeError:
+            # The machine has run out of threads. Nothing was sent.
+            self.failure = PaperFailed(PaperTrouble.PRINTER)
+            self._ended.set()
 
     def wait(self, seconds: float) -> bool:
         """Waits for the outcome. Returns True once there is one."""

@@ -143,11 +143,12 @@ class Outcomes(QObject):
 
     @Slot(object)
     def show_reversed(self, attempt: Attempt) -> None:
-        """Shows on its receipt what has been given back of a redemption since."""
+        """Shows on its receipt what has been given back of a redemption since. The POS must know that too."""
         screen = self._display.screen
         shown = screen.attempt
         if screen.place is Place.RECEIPT and shown is not None and shown.reference == attempt.reference:
             self._display.show(replace(screen, attempt=attempt))
+            self.attempt_known.emit(attempt)
 
     def show_unwritten(self, unwritten: Unwritten) -> None:
         """Shows an outcome that the journal could not record. The outcome is known all the same."""

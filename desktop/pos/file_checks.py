@@ -58,7 +58,13 @@ class FileChecks(QObject):
         """
         self._checking[hand_over.id] = hand_over
         # The program may end meanwhile.
-        threading.Thread(target=self._check, args=(hand_over, own), name="pos-file-check", daemon=True).start()
+        thread = threading.Thread(target=self._check, args=(hand_over, own), name="pos-file-check", daemon=True)
+        try:
+            thread.start()
+        except RuntimeError:
+            # The machine has run out of threads.
+            self._done.emit(hand_over.id, None, CANNOT_BE_CHECKED)
+            return
         QTimer.singleShot(self._timeout, self, partial(self._on_done, hand_over.id, None, CANNOT_BE_CHECKED))
 
     def _check(self, hand_over: HandOver, own: Sequence[Path]) -> None:

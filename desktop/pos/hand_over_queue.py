@@ -43,6 +43,9 @@ _REPORTED_AT_ONCE = frozenset({State.REDEEMED, State.REVERSED})
 
 _NOT_REDEEMED = frozenset({State.REFUSED, State.NOT_SENT, State.NOT_APPLIED})
 
+_NEWS = ("outcome", "reversed_points")
+"""Fields of a result that is told again if one of them has changed."""
+
 _WRITTEN_AT_ONCE = frozenset({State.UNKNOWN, State.NOT_APPLIED})
 """States that are written to the file at once, and reported when the cashier has finished."""
 
@@ -50,11 +53,12 @@ _WRITTEN_AT_ONCE = frozenset({State.UNKNOWN, State.NOT_APPLIED})
 class HandOvers(ServedQueue):
     """Serves hand-overs one after the other, and never interrupts another customer.
 
-    A redemption is reported at once. A refusal is reported when the cashier has finished, because the next try may
-    succeed, and a POS that was told 'refused' would not take the points off the bill. The same holds for 'not applied'.
-    'Not applied' and unknown outcomes are also written to the file at once, so that they survive a power cut. The final
-    outcome replaces them. A file that could not be written is tried again when the cashier has finished, and not later:
-    by then the POS may use it for the next bill.
+    A redemption is reported at once, and again if points of it are given back before the cashier has finished. A
+    refusal is reported when the cashier has finished, because the next try may succeed, and a POS that was told
+    'refused' would not take the points off the bill. The same holds for 'not applied'. 'Not applied' and unknown
+    outcomes are also written to the file at once, so that they survive a power cut. The final outcome replaces them. A
+    file that could not be written is tried again when the cashier has finished, and not later: by then the POS may use
+    it for the next bill.
 
     Signals:
         finished: the cashier has finished with the customer that this program was started for, and no other waits.
@@ -290,7 +294,7 @@ class HandOvers(ServedQueue):
 
     def _report(self, hand_over: HandOver, record: dict[str, str | None]) -> None:
         is_first = self._reported is None
-        is_again = self._reported is not None and self._reported["outcome"] == record["outcome"]
+        is_again = self._reported is not None and all(self._reported[name] == record[name] for name in _NEWS)
         if is_again and not self._is_unwritten:
             return
         self._reported, self._is_unwritten = record, False

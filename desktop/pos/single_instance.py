@@ -32,7 +32,7 @@ _MAX_MESSAGE_SIZE = 65_536
 """Bytes: many times the longest hand-over."""
 
 _MAX_CONNECTIONS = 64
-"""Connections at a time: more than bills can wait (`hand_over.MAX_WAITING`)."""
+"""Connections at a time: more than bills can wait (`hand_over_queue.MAX_WAITING`)."""
 
 MESSAGE_TIMEOUT = 10.0
 """Seconds in which a whole message must have arrived. A second start sends it at once."""

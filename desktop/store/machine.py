@@ -20,8 +20,7 @@ class Fingerprint(NamedTuple):
 
     Attributes:
         machine: hash of the id that the system got when it was installed. The id itself is never stored, as
-            machine-id(5)
-            asks.
+            machine-id(5) asks.
         file: the file's number in its file system. A copy or a restored backup has another one. Renaming the file or
             writing to it does not change the number. The device number is left out, because it changes between boots.
     """

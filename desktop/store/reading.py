@@ -289,8 +289,7 @@ class JournalReader:
         """Yields every attempt of these local days, oldest first, without holding them all in memory.
 
         It reads the journal in the state at the first attempt, even if the till writes meanwhile. It has its own
-        connection,
-        which closes with the iteration.
+        connection, which closes with the iteration.
         """
         with journal_errors(self.path), self._snapshot() as connection:
             for row in rows_of_days(connection, start, end):

@@ -20,6 +20,7 @@ from desktop.flow.printing import PrintDesk, PrintProgress, PrintRequest, Prints
 from desktop.store.print_queue import PrintQueue
 from tests.flow.fakes import FakeClock
 from tests.paper import REFERENCE, document, print_job
+from tests.threads import refuse_threads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -132,6 +133,17 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
     made = Shop(tmp_path / "print-queue.db")
     yield made
     made.queue.close()
+
+
+def test_a_machine_that_has_run_out_of_threads(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The job fails, so that the cashier can print it again. It does not seem to be sent for ever."""
+    job = shop.submit()
+    with monkeypatch.context() as patched:
+        refuse_threads(patched)
+        assert [one.state for one in shop.work().changed] == [PrintState.FAILED]
+    assert shop.printers.sent == []
+    shop.desk.print_again(job, "receipts", Paper.MM_80)
+    assert [one.state for one in shop.work().changed] == [PrintState.TAKEN]
 
 
 def test_jobs_are_sent_one_after_the_other(shop: Shop) -> None:

@@ -68,8 +68,8 @@ def comes_back(cashier: Cashier, size: tuple[int, int]) -> dict[str, tuple[objec
     page.removeEventFilter(first)
     assert page.isVisible()
     assert problems(cashier, size) == []
-    # While it is shown, a page follows every change of its size.
-    cashier.window.resize(size[0] + 80, size[1] + 80)
+    # While it is shown, a page follows every change of its size. Most of these change no scale, which takes long.
+    cashier.window.resize(size[0] + 80, size[1])
     settle(cashier)
     cashier.window.resize(*size)
     assert problems(cashier, size) == []

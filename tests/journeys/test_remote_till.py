@@ -30,11 +30,11 @@ def test_a_till_that_never_connects_reports_why() -> None:
 
 def test_a_process_that_does_not_end_reports_what_it_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is killed, and its output is in the message."""
-    monkeypatch.setattr(remote_till, "TIMEOUT", 5.0)
+    monkeypatch.setattr(remote_till, "TIMEOUT", 2.0)
     script = "import threading; print('begun', flush=True); threading.Event().wait()"
     pipe = subprocess.PIPE
     command = [sys.executable, "-I", "-S", "-c", script]
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as process:
-        with pytest.raises(AssertionError, match="did not end within 5 s and had printed\nbegun"):
+        with pytest.raises(AssertionError, match="did not end within 2 s and had printed\nbegun"):
             remote_till.ended(process)
         assert process.poll() is not None

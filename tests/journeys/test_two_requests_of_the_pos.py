@@ -107,6 +107,36 @@ def test_a_bill_that_comes_while_points_are_given_back(open_till: OpenTill, serv
     assert pos.served.give_backs.code is ExitCode.CANCELLED
 
 
+def test_points_of_the_bill_that_are_given_back_before_its_end(open_till: OpenTill, service: PracticeService) -> None:
+    """The POS is told so at once, also of a part, because it must not take these points off the bill."""
+    cashier = open_till(service=service, give_back="cashier")
+    pos = Connection(cashier)
+    pos.bill(is_own=True)
+    cashier.until_at(Place.POINTS)
+    cashier.send_code("100")
+    cashier.enter_code()
+    cashier.until_sees("Updated balance")
+    for points in ("30", "70"):
+        cashier.key(Qt.Key.Key_F2)
+        cashier.until_sees("Give points back")
+        cashier.press("Give points back")
+        cashier.until_sees(f"All {'100' if points == '30' else '70'}")
+        cashier.type("Points to give back", points)
+        cashier.type("Reason", "Item returned")
+        cashier.enter()
+        cashier.until_sees("Points given back")
+        cashier.escape()
+        cashier.until_sees("Redemptions")
+        cashier.escape()
+        cashier.until_sees("Updated balance")
+    cashier.until(lambda: len(pos.told) == 3, "what the POS is told")
+    cashier.rest()
+    cashier.enter()
+    assert pos.told == ["bill redeemed", "bill redeemed", "bill reversed"]
+    assert (pos.points_back, pos.closes) == ([None, "30", "100"], 1)
+    assert pos.served.hand_overs.code is ExitCode.NOT_REDEEMED
+
+
 def test_two_requests_for_as_many_points(open_till: OpenTill, service: PracticeService) -> None:
     """Each has its amount filled in, also the second one."""
     cashier, pos = redeemed(open_till, service)

@@ -12,6 +12,7 @@ from desktop.pos import result_file
 from desktop.pos.file_checks import FileChecks
 from desktop.pos.hand_over import HandOver
 from desktop.pos.second_start import CLOSING
+from tests.threads import refuse_threads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -131,6 +132,19 @@ def test_a_folder_that_does_not_answer(  # noqa: PLR0917 - pytest passes them by
     qtbot.wait(300)
     why = "nothing was handed over: the file for the outcome cannot be checked"
     assert (answers(made), taken) == ([{"code": 2, "error": why}], [])
+
+
+def test_a_machine_that_has_run_out_of_threads(
+    qtbot: QtBot, checks: FileChecks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The caller is told at once, instead of waiting for ever."""
+    made = asked(tmp_path)
+    with monkeypatch.context() as patched:
+        refuse_threads(patched)
+        checks.check(made, ())
+    qtbot.waitUntil(lambda: bool(answers(made)))
+    why = "nothing was handed over: the file for the outcome cannot be checked"
+    assert answers(made) == [{"code": 2, "error": why}]
 
 
 def test_a_window_that_closes(

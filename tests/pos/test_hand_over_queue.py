@@ -259,6 +259,19 @@ def test_an_attempt_of_the_same_customer_that_turns_up_later(  # noqa: PLR0917 -
     assert (written[-1], hand_overs.code) == ((written_last, "out.json"), code)
 
 
+def test_points_that_are_given_back_before_the_end(counter: Counter) -> None:
+    """The POS must not take them off the bill. It is told of each part, but not of the same state twice."""
+    told: list[tuple[str | None, str | None]] = []
+    hand_overs = HandOvers(counter, lambda one: told.append((one.record["outcome"], one.record["reversed_points"])))
+    hand_overs.take(own())
+    for given_back in (0, 3, 3):
+        counter.show_attempt(replace(attempt(State.REDEEMED), reversed_points=Decimal(given_back)))
+    counter.show_attempt(replace(attempt(State.REDEEMED), state=State.REVERSED, reversed_points=Decimal(10)))
+    counter.finish()
+    assert told == [("redeemed", None), ("redeemed", "3"), ("reversed", "10")]
+    assert hand_overs.code is ExitCode.NOT_REDEEMED
+
+
 def test_a_redemption_without_an_answer_is_unknown(
     hand_overs: HandOvers, counter: Counter, written: list[tuple[str | None, str]]
 ) -> None:

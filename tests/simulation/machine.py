@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from datetime import datetime, timedelta, timezone
-from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from desktop.api.client import LoyaltyClient
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
 INDIA = timezone(timedelta(hours=5, minutes=30))
 
 _START = START.astimezone(INDIA)
-_CATALOGUE = cache(load_catalogue)
+
 _WAL = "-wal"
 
 
@@ -197,7 +196,7 @@ class SimulatedTill:
             cast("Journal", WatchedJournal(counter, self, "counter")),
             self.clock,
             self.settings,
-            _CATALOGUE(),
+            load_catalogue(),
             service=self.settings.service,
         )
         self._settling = self._journal()
