@@ -6,6 +6,7 @@ It needs only the standard library of any supported Python, because nothing is i
 from __future__ import annotations
 
 import argparse
+import ast
 import ctypes
 import hashlib
 import importlib.util
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
@@ -44,6 +45,9 @@ SCREEN_LIBRARIES = {
 
 TEST_TOOLS = {"pgrep": "procps", "jq": "jq"}
 """Programs that tests use, and the Debian packages that bring them. Tests are skipped without them."""
+
+_WITHOUT_EFFECT = {"default-timeout", "disable-pip-version-check", "no-cache-dir", "progress-bar", "retries", "timeout"}
+"""Settings of pip that change nothing about what is installed, and from where."""
 
 TESTS_FAILED = 1
 """Exit code of pytest if it ran to its end and a test failed."""
@@ -121,9 +125,68 @@ def provide_project(extra: str, venv: Path | None = None) -> Path:
     if not python.exists():
         _run([sys.executable, "-m", "venv", str(venv)])
     project = f"{ROOT}[{extra}]" if extra else str(ROOT)
-    _run([str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", project])
+    _install(python, project)
     stamps[0].write_text(wanted, encoding="ascii")
     return python
+
+
+def _install(python: Path, project: str) -> None:
+    """Installs a project with uv, which takes a fifth of the time, or else with pip.
+
+    uv reads no settings of pip. Where pip has some that uv has no equal of, such as a proxy, pip does it.
+    """
+    pip = [str(python), "-m", "pip"]
+    options = ["install", "--quiet", "--disable-pip-version-check"]
+    settings = uv_settings(pip_configuration(python))
+    if settings is not None and _status([*pip, *options, "uv"]) == 0:
+        uv = str(python.with_name("uv.exe" if sys.platform == "win32" else "uv"))
+        command = [uv, "pip", "install", "--quiet", "--python", str(python), "--editable", project]
+        print("+", *command, flush=True)
+        if _status(command, {**os.environ, **settings}) == 0:
+            return
+    _run([*pip, *options, "--editable", project])
+
+
+def uv_settings(configuration: Mapping[str, str]) -> dict[str, str] | None:
+    """Variables that make uv install from where pip would; None if pip has settings that uv has no equal of.
+
+    Args:
+        configuration: pip's settings by their long names, such as `extra-index-url`.
+    """
+    settings: dict[str, str] = {}
+    for name, value in configuration.items():
+        if name == "cert":
+            settings["SSL_CERT_FILE"] = value
+        elif name == "find-links":
+            settings["UV_FIND_LINKS"] = ",".join(value.split())
+        elif name == "constraint":
+            settings["UV_CONSTRAINT"] = " ".join(value.split())
+        elif name == "index-url":
+            settings["UV_DEFAULT_INDEX"] = value
+        elif name == "extra-index-url":
+            # As pip does, of all indexes the newest release. uv's own way is the first index that has the package.
+            settings |= {"UV_INDEX": " ".join(value.split()), "UV_INDEX_STRATEGY": "unsafe-best-match"}
+        elif name not in _WITHOUT_EFFECT:
+            return None
+    return settings
+
+
+def pip_configuration(python: Path) -> dict[str, str]:
+    """Reads pip's settings, from its files and variables; those for other commands than `install` are left out."""
+    command = [str(python), "-m", "pip", "config", "list"]
+    listed = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - pip
+    return parse_pip_configuration(listed.stdout)
+
+
+def parse_pip_configuration(listed: str) -> dict[str, str]:
+    """Reads what `pip config list` prints: `global.cert='/a'`, `:env:.cert='/a'`. Variables override files."""
+    found: dict[str, dict[str, str]] = {"global": {}, "install": {}, ":env:": {}}
+    for line in listed.splitlines():
+        name, is_setting, value = line.partition("=")
+        section, _, key = name.rpartition(".")
+        if is_setting and section in found and key != "config-file":
+            found[section][key] = str(ast.literal_eval(value))
+    return found["global"] | found["install"] | found[":env:"]
 
 
 def train(arguments: Sequence[str]) -> int:

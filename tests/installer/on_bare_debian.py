@@ -11,7 +11,6 @@ The packages come from where this machine gets its own: apt's and pip's settings
 
 from __future__ import annotations
 
-import ast
 import os
 import shlex
 import shutil
@@ -23,11 +22,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import unquote, urlsplit
 
-from installer import product
+from installer import dev, product
 from tests.posix import is_root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 RELEASE = "bookworm"
 """Debian 12, whose Python is the oldest that the project supports."""
@@ -117,7 +116,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:
         arguments: for pytest.
     """
     shutil.copytree(product.ROOT, root / SOURCE, ignore=shutil.ignore_patterns(*_NOT_COPIED))
-    environment, binds = pip_settings(_pip_configuration(), os.environ)
+    environment, binds = pip_settings(dev.pip_configuration(Path(sys.executable)), os.environ)
     environment |= {"PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root"}
     environment |= {name: os.environ[name] for name in _FOR_PYTEST if name in os.environ}
     pairs = [path for pair in binds.items() for path in pair]
@@ -177,25 +176,6 @@ def _local(value: str) -> Path | None:
     if value.startswith("file://"):
         return Path(unquote(urlsplit(value).path))
     return Path(value) if value.startswith("/") else None
-
-
-def _pip_configuration() -> dict[str, str]:
-    """This machine's settings of pip, from its files and variables; those for single commands are left out."""
-    listed = subprocess.run(
-        [sys.executable, "-m", "pip", "config", "list"], capture_output=True, text=True, check=True
-    ).stdout
-    return parse_pip_configuration(listed.splitlines())
-
-
-def parse_pip_configuration(lines: Iterable[str]) -> dict[str, str]:
-    """What `pip config list` prints: `global.cert='/a/path'`, `:env:.cert='/a/path'`. Variables override files."""
-    found: dict[str, dict[str, str]] = {"global": {}, ":env:": {}}
-    for line in lines:
-        name, is_setting, value = line.partition("=")
-        section, _, key = name.rpartition(".")
-        if is_setting and section in found and key != "config-file":
-            found[section][key] = str(ast.literal_eval(value))
-    return found["global"] | found[":env:"]
 
 
 def _apt_options() -> list[str]:

@@ -17,8 +17,9 @@ from installer import dev
 
 @pytest.fixture
 def ran(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    """The commands that would have been run."""
+    """The commands that would have been run. pip would install, not uv."""
     commands: list[list[str]] = []
+    monkeypatch.setattr(dev, "pip_configuration", lambda _python: {"proxy": "http://proxy.example.com:3128"})
     monkeypatch.setattr(dev, "_run", lambda command, _environment=None: commands.append(list(command)))
     return commands
 
@@ -129,6 +130,47 @@ def test_both_commands_ask_for_the_packages_first(
     assert [command[0] for command in ran[:3]] == ["apt-get", "apt-get", sys.executable]
     assert {"libegl1", "python3-venv"} <= set(ran[1])
     assert ("libxcb-cursor0" in ran[1], "procps" in ran[1]) == (verb == "train", verb == "test")
+
+
+@pytest.mark.parametrize(
+    ("configuration", "settings"),
+    [
+        ({}, {}),
+        (
+            {"cert": "/a.pem", "find-links": "/wheels /more", "timeout": "60"},
+            {"SSL_CERT_FILE": "/a.pem", "UV_FIND_LINKS": "/wheels,/more"},
+        ),
+        ({"index-url": "https://pypi.example.com/simple"}, {"UV_DEFAULT_INDEX": "https://pypi.example.com/simple"}),
+        ({"constraint": "/a.txt"}, {"UV_CONSTRAINT": "/a.txt"}),
+        (
+            {"extra-index-url": "file:///a\nfile:///b"},
+            {"UV_INDEX": "file:///a file:///b", "UV_INDEX_STRATEGY": "unsafe-best-match"},
+        ),
+        # uv would take packages from elsewhere, or from nowhere.
+        ({"cert": "/a.pem", "proxy": "http://proxy.example.com:3128"}, None),
+        ({"no-index": "true"}, None),
+    ],
+)
+def test_uv_installs_from_where_pip_would(configuration: dict[str, str], settings: dict[str, str] | None) -> None:
+    """What it has no equal of is left to pip, because a company's index must not be gone around."""
+    assert dev.uv_settings(configuration) == settings
+
+
+@pytest.mark.parametrize(
+    ("codes", "extra", "by_pip"),
+    [([0, 0], "", False), ([1], "", True), ([0, 2], "", True), ([], "no-index", True)],
+    ids=["uv", "no uv", "uv fails", "not uv's"],
+)
+def test_pip_installs_what_uv_does_not(
+    monkeypatch: pytest.MonkeyPatch, ran: list[list[str]], codes: list[int], extra: str, *, by_pip: bool
+) -> None:
+    """The environment is complete either way."""
+    left = list(codes)
+    monkeypatch.setattr(dev, "pip_configuration", lambda _python: {extra: "1"} if extra else {})
+    monkeypatch.setattr(dev, "_status", lambda _command, _environment=None: left.pop(0))
+    dev._install(Path("python"), "project[dev]")
+    assert left == []
+    assert [command[1:3] + command[-2:] for command in ran] == [["-m", "pip", "--editable", "project[dev]"]] * by_pip
 
 
 @pytest.mark.parametrize(

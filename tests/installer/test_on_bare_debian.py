@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from installer.dev import parse_pip_configuration
 from tests.installer import on_bare_debian
-from tests.installer.on_bare_debian import parse_pip_configuration, pip_settings
+from tests.installer.on_bare_debian import pip_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,11 +28,11 @@ _values = st.text(max_size=8)
 
 @given(files=st.dictionaries(_keys, _values), variables=st.dictionaries(_keys, _values))
 def test_pip_s_settings_are_read_as_it_prints_them(files: dict[str, str], variables: dict[str, str]) -> None:
-    """A variable overrides a file. Settings for single commands, and other lines, are left out."""
+    """A variable overrides a file. Settings for other commands than `install`, and other lines, are left out."""
     lines = [f"global.{key}={value!r}" for key, value in files.items()]
-    lines += ["install.user='yes'", ":env:.config-file='/a'", "WARNING: something"]
+    lines += ["install.user='yes'", "list.format='json'", ":env:.config-file='/a'", "WARNING: something"]
     lines += [f":env:.{key}={value!r}" for key, value in variables.items()]
-    assert parse_pip_configuration(lines) == files | variables
+    assert parse_pip_configuration("\n".join(lines)) == files | {"user": "yes"} | variables
 
 
 def test_what_pip_needs_goes_along(tmp_path: Path) -> None:
