@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,11 +27,12 @@ print(datetime.now(UTC).astimezone().isoformat())
 unless_on_windows = pytest.mark.skipif(sys.platform == "win32", reason="Windows has the zone in its settings")
 
 
-def run_in(zone: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Runs Python in a time zone."""
+def run_in(zone: str | None, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Runs Python in a time zone, or with none in the environment."""
+    others = {name: value for name, value in os.environ.items() if name != "TZ"}
     return subprocess.run(
         [sys.executable, *arguments],
-        env={**os.environ, "TZ": zone},
+        env=others if zone is None else {**others, "TZ": zone},
         capture_output=True,
         check=False,
         encoding="utf-8",
@@ -65,21 +67,11 @@ def test_the_program_says_so(tmp_path: Path) -> None:
     assert "Traceback" not in ended.stderr
 
 
-_TELL_OFFSET = """
-from datetime import UTC, datetime
-from desktop.__main__ import use_possible_time_zone
-use_possible_time_zone()
-print(datetime.now(UTC).astimezone().utcoffset())
-"""
-
-
 @pytest.mark.skipif(sys.platform != "win32", reason="elsewhere TZ names the zone")
 @pytest.mark.parametrize("zone", ["JST-9", "XYZ-99", "Asia/Kolkata"])
 def test_windows_has_the_zone_in_its_settings(zone: str) -> None:
     """A shell's `TZ` changes no time. Its C library would read it, and take names of places for UTC."""
-    usual = {name: value for name, value in os.environ.items() if name != "TZ"}
-    offsets = [
-        subprocess.run([sys.executable, "-c", _TELL_OFFSET], env=one, capture_output=True, check=True).stdout
-        for one in (usual, {**usual, "TZ": zone})
-    ]
-    assert offsets[0] == offsets[1]
+    usual, here = (
+        datetime.fromisoformat(run_in(one, "-c", TELL_TIME).stdout.strip()).utcoffset() for one in (None, zone)
+    )
+    assert here == usual

@@ -10,7 +10,7 @@ from desktop.domain.mobile import MobileError, MobileNumber
 from desktop.domain.setting_values import LONGEST_TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable, Sequence
 
     from desktop.domain.settings import Settings
 
@@ -29,7 +29,7 @@ def find_cashier(typed: str, names: Iterable[str]) -> str | None:
     A name is meant if the text is the whole of it, the number that it begins with, or what follows that number: `1042`
     and `Meera Nair` mean `1042 Meera Nair`. What is meant more exactly comes first.
     """
-    return _find(typed, names, (key_of, _number_of, _name_after_number))
+    return _only(_meant(typed, names, by_name_alone=True))
 
 
 def find_listed(typed: str, names: Iterable[str]) -> str | None:
@@ -37,20 +37,25 @@ def find_listed(typed: str, names: Iterable[str]) -> str | None:
 
     If two lists are compared, `Meera Nair` of one may be someone else than `1042 Meera Nair` of the other.
     """
-    return _find(typed, names, (key_of, _number_of))
+    return _only(_meant(typed, names, by_name_alone=False))
 
 
-def _find(typed: str, names: Iterable[str], ways: Iterable[Callable[[str], str]]) -> str | None:
+def _meant(typed: str, names: Iterable[str], *, by_name_alone: bool) -> list[str]:
+    """Returns every name that a text can mean, in the most exact way in which it means any."""
     wanted = key_of(typed)
     if not wanted:
         # It would equal the number of every name that begins with none.
-        return None
+        return []
     known = list(dict.fromkeys(names))
-    for part_of in ways:
+    for part_of in (key_of, _number_of, *([_name_after_number] if by_name_alone else [])):
         matching = [name for name in known if part_of(name) == wanted]
         if matching:
-            return matching[0] if len(matching) == 1 else None
-    return None
+            return matching
+    return []
+
+
+def _only(names: Sequence[str]) -> str | None:
+    return names[0] if len(names) == 1 else None
 
 
 def may_sign_on(typed: str, settings: Settings) -> str:
@@ -68,24 +73,17 @@ def may_sign_on(typed: str, settings: Settings) -> str:
     name = " ".join(typed.split())
     if not name:
         raise NotSignedOn(SignOnTrouble.NO_NAME)
-    found = find_cashier(name, settings.cashiers)
+    meant = _meant(name, settings.cashiers, by_name_alone=True)
+    found = _only(meant)
     if found is not None:
         return found
-    if _has_namesakes(name, settings.cashiers):
+    if meant and key_of(meant[0]) != key_of(name):
         raise NotSignedOn(SignOnTrouble.SEVERAL)
     if settings.only_listed_cashiers and settings.cashiers:
         raise NotSignedOn(SignOnTrouble.UNKNOWN)
     if len(name) > LONGEST_TEXT or not is_printable(name) or _is_like_a_customers_number(name, settings.country):
         raise NotSignedOn(SignOnTrouble.NOT_A_NAME)
     return name
-
-
-def _has_namesakes(typed: str, names: Iterable[str]) -> bool:
-    """Returns True if a text is the number of several cashiers, or their name after it, and the whole name of none."""
-    wanted, known = key_of(typed), set(names)
-    if any(key_of(name) == wanted for name in known):
-        return False
-    return any(sum(part_of(name) == wanted for name in known) > 1 for part_of in (_number_of, _name_after_number))
 
 
 def _number_of(name: str) -> str:

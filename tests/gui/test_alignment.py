@@ -333,12 +333,16 @@ def test_the_figures_of_a_day_stand_below_their_heads(
 
 def _end_of_text(words: QLabel) -> int:
     """Returns where the text of a label ends: on the left in a window from right to left."""
-    box = place(words)
-    image = words.window().grab(box).toImage()
+    inked = _inked(words)
+    return place(words).x() + (inked[0] if words.isRightToLeft() else inked[-1])
+
+
+def _inked(words: QLabel) -> list[int]:
+    """Returns the columns of a label, counted from its left edge, in which something is painted."""
+    image = words.window().grab(place(words)).toImage()
     ground = image.pixelColor(0, 0)
-    columns = range(image.width())
-    inked = [x for x in columns if any(image.pixelColor(x, y) != ground for y in range(image.height()))]
-    return box.x() + (inked[0] if words.isRightToLeft() else inked[-1])
+    rows = range(image.height())
+    return [x for x in range(image.width()) if any(image.pixelColor(x, y) != ground for y in rows)]
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -351,12 +355,8 @@ def test_a_text_that_can_be_cut_begins_where_the_line_begins(
     where = cashier.session.view.bar.where
     for text in (where, next(one for one in card.findChildren(ElidedLabel) if "MG-1" in one.text())):
         assert text.width() > text.sizeHint().width()
-        box = place(text)
-        image = cashier.window.grab(box).toImage()
-        ground = image.pixelColor(0, 0)
-        rows = range(image.height())
-        inked = [x for x in range(image.width()) if any(image.pixelColor(x, y) != ground for y in rows)]
-        assert (image.width() - 1 - inked[-1] if language == "ar" else inked[0]) <= 3
+        inked = _inked(text)
+        assert (place(text).width() - 1 - inked[-1] if language == "ar" else inked[0]) <= 3
 
 
 def test_the_bar_of_a_chosen_group_stands_where_the_line_begins(open_till: OpenTill, service: PracticeService) -> None:

@@ -388,9 +388,10 @@ class GiveBackPage(FocusKeeper):
             self.points.focus()
         for chip in (*self.reasons, self.all):
             chip.setEnabled(offered and not busy)
-        self._draw_give()
+        self._draw_amount()
 
-    def _draw_give(self) -> None:
+    def _draw_amount(self) -> None:
+        """Draws what depends on the points that are typed: the button, what is wrong with them, and their worth."""
         view = self._view
         self.give.setEnabled(view.offer is not None and view.busy is GiveBackBusy.NO)
         self.give.setVisible(not view.can_try_again)
@@ -500,6 +501,6 @@ class GiveBackPage(FocusKeeper):
 
     @Slot(str)
     def _on_typed(self, _text: str) -> None:
-        self._draw_give()
+        self._draw_amount()
         if self._view.busy is GiveBackBusy.NO and self.isVisible():
             self._controller.dismiss()

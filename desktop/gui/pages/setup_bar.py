@@ -11,6 +11,7 @@ from desktop.gui.icons import Icon
 from desktop.gui.scale import set_fixed_size, set_margins, set_spacing
 from desktop.gui.setting_words import LANGUAGES
 from desktop.gui.style import set_role
+from desktop.gui.widgets.bar import make_logo
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.labels import ElidedLabel, label
 from desktop.gui.widgets.step_badge import StepBadge
@@ -43,10 +44,7 @@ class SetupBar(QFrame):
         row = QHBoxLayout(self)
         set_margins(row, 24, 0, 18, 0)
         set_spacing(row, 10)
-        logo = label("logo", "P", name="logo")
-        logo.setAccessibleName(" ")
-        set_fixed_size(logo, 28, 28)
-        logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        logo = make_logo()
         where = ElidedLabel("muted")
         where.setText(self.tr("First start"))
         self.language = ChoiceBox(self.tr("Language of the window"), "language_of_the_window")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.gui.icons import Icon
 from desktop.gui.receipts import isolated_name
@@ -48,6 +48,15 @@ _ICONS = {
 """The icon of each state and the role of its colour. The icon is enough, and the colour only helps."""
 
 
+def make_logo() -> QLabel:
+    """Returns the product's sign, at the start of every bar. The name beside it says what it is."""
+    made = label("logo", "P", name="logo")
+    made.setAccessibleName(" ")
+    set_fixed_size(made, 28, 28)
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return made
+
+
 def _space() -> QWidget:
     """Returns a space that sets words and the next icon apart, so that each icon stands by its own words."""
     made = QWidget()
@@ -77,10 +86,7 @@ class Bar(QFrame):
         self._is_compact, self._is_narrow = False, False
         self._row = QHBoxLayout(self)
         settings = controller.settings
-        logo = label("logo", "P", name="logo")
-        logo.setAccessibleName(" ")
-        set_fixed_size(logo, 28, 28)
-        logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        logo = make_logo()
         product = label("product", self.tr("Points Till"), name="product")
         self.where = ElidedLabel("muted")
         self.where.setText(" · ".join(part for part in (settings.store, settings.till) if part))
@@ -130,14 +136,13 @@ class Bar(QFrame):
         )
         self._add_parts()
         self._keyed = (self.new_customer, self.history, self.settings)
-        self._short, self._who = (
-            (self.sign_off, self.leave_training, self.drawer),
-            (self._apart, self._person, self.cashier),
-        )
+        self._short = (self.sign_off, self.leave_training, self.drawer)
+        self._who = (self._apart, self._person, self.cashier)
         self._spare = self._spare_parts(product, logo)
         practice = {self.training, self._training_short, self.drawer, self.leave_training}
-        # Only what has a frame would stand too close to the state of the service.
-        self._absent: set[QWidget] = {self.unsettled} | (set() if controller.training else {*practice, self._before})
+        # What has a frame would stand too close to the state of the service. In training there always is such a part.
+        self._of_unsettled: set[QWidget] = {self.unsettled} if controller.training else {self.unsettled, self._before}
+        self._absent = self._of_unsettled | (set() if controller.training else practice)
         self._drawn: tuple[object, ...] | None = None
         self._unsettled = ("", "")
         self._show_cashier(controller.screen)
@@ -190,11 +195,11 @@ class Bar(QFrame):
             words = self.tr("%Ln not known yet", "", screen.unsettled)
             self.unsettled.setAccessibleName(words)
             self._unsettled = (words, self.locale().toString(screen.unsettled))
-        self._absent -= {self.new_customer, self.unsettled, self._before}
+        self._absent -= {self.new_customer, *self._of_unsettled}
         if not has_customer:
             self._absent.add(self.new_customer)
         if not screen.unsettled:
-            self._absent |= {self.unsettled} if self._controller.training else {self.unsettled, self._before}
+            self._absent |= self._of_unsettled
         self._show_cashier(screen)
         self._fit()
 
