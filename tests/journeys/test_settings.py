@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import json
 import os
 import sys
@@ -13,15 +14,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QRadioButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QRadioButton, QWidget
 
 from desktop import session
 from desktop.domain.failures import Call
 from desktop.domain.paper import Paper
 from desktop.domain.printers import PrinterChoice
-from desktop.domain.setting_schema import Group
+from desktop.domain.setting_schema import Group, Kind
 from desktop.domain.settings import SCHEMA, Theme
 from desktop.flow.office import Office
+from desktop.gui.scale import scale_of
 from desktop.gui.screen import Place
 from desktop.gui.setting_words import SECRETS
 from desktop.gui.voice import Voice, voice_of
@@ -40,6 +42,7 @@ from tests.printing.thermal_printer import print_out
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.gui.pages.setting_row import SettingRow
     from desktop.gui.pages.settings_page import SettingsPage
     from tests.journeys.cashier import Cashier
     from tests.journeys.keyrings import MemoryKeyring
@@ -121,6 +124,67 @@ def test_every_setting_has_a_control_with_the_name_of_its_label(till: Cashier) -
                 assert form.rows[setting.name].control.target.accessibleDescription().endswith(setting.help)
     assert sorted(seen) == sorted(SCHEMA)
     assert len({setting.label for setting in SCHEMA.values()}) == len(SCHEMA)
+
+
+@pytest.fixture
+def shown(open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch) -> Cashier:
+    """Returns a till that shows its settings in a large window, and has made only those of the first group yet."""
+    monkeypatch.setattr(ShopPrinters, "choices", lambda _printers: (PrinterChoice("raw:C", "C"),))
+    cashier = open_till(service=service, size=(1920, 1080))
+    cashier.rest()
+    cashier.key(Qt.Key.Key_F10)
+    return cashier
+
+
+def until_all_are_made(cashier: Cashier) -> list[SettingRow]:
+    """Returns the rows once those of all groups are made."""
+    form = page_of(cashier).form
+    cashier.until(lambda: len(form.made) == len(SCHEMA) + len(SECRETS) + 1, "all rows")
+    return list(form.made.values())
+
+
+def test_the_other_groups_are_made_while_the_page_is_shown(shown: Cashier) -> None:
+    """The page comes at once, and the focus stays where it is."""
+    form = page_of(shown).form
+    assert {row.control.setting.group for row in form.made.values()} == {Group.SERVICE}
+    focused = shown.focus
+    shown.escape()
+    shown.rest()
+    assert len(form.made) < len(SCHEMA)
+    shown.key(Qt.Key.Key_F10)
+    until_all_are_made(shown)
+    assert shown.focus == focused
+    assert not form.search.text()
+
+
+def test_what_is_made_later_is_like_what_is_made_first(shown: Cashier) -> None:
+    """It is as large, shows its value, and offers the printers, which may come before it is made."""
+    with shown.qtbot.waitSignal(shown.session.printing.listed, timeout=8_000):
+        page_of(shown).printers_wanted.emit()
+    rows = until_all_are_made(shown)
+    margins = {layout.contentsMargins().top() for row in rows if (layout := row.layout()) is not None}
+    assert margins == {round(11 * scale_of(page_of(shown)))} != {11}
+    assert {row.control.maximumWidth() for row in rows} == {rows[0].control.maximumWidth()}
+    settings = page_of(shown)._controller.settings
+    for name, switch in ((one.control.setting.name, one.control) for one in rows):
+        if name in SCHEMA and SCHEMA[name].kind is Kind.FLAG:
+            assert switch.raw() is getattr(settings, name)
+    printer = page_of(shown).form.made["printer"].control.target
+    assert isinstance(printer, ChoiceBox)
+    assert printer.itemText(0) == "raw:C"
+
+
+def test_the_tab_key_comes_to_the_settings_in_their_order(shown: Cashier) -> None:
+    """Also to those that were made after the buttons below them."""
+    rows = until_all_are_made(shown)
+    page = page_of(shown)
+    found: list[QWidget] = []
+    widget = page.form.search.nextInFocusChain()
+    while widget is not None and widget is not page.form.search:
+        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            found += [one for one in (*rows, page.test) if one is widget or one.isAncestorOf(widget)]
+        widget = widget.nextInFocusChain()
+    assert [one for one, _ in itertools.groupby(found)] == [*rows, page.test]
 
 
 def test_the_page_and_its_buttons(till: Cashier) -> None:
