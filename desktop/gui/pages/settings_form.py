@@ -236,8 +236,10 @@ class SettingsForm(QWidget):
         for row in self._shown_rows():
             if row.control.isEnabled():
                 row.control.focus()
-                # The settings may have been scrolled when they were shown before.
-                self.area.ensureWidgetVisible(row)
+                # The settings may have been scrolled when they were shown before. With Qt's margins the first of them
+                # would be cut off, although there is room.
+                self.area.verticalScrollBar().setValue(0)
+                self.area.ensureWidgetVisible(row, 0, 0)
                 return
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
