@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QRadioButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QListWidget, QRadioButton, QWidget
 
 from desktop import session
 from desktop.domain.failures import Call
@@ -628,8 +629,10 @@ def test_the_printers_of_the_system_are_offered(till: Cashier, monkeypatch: pyte
     assert box.currentText() == "tcp://10.0.0.9"
 
 
-def test_nothing_is_saved_while_points_are_being_redeemed(till: Cashier, service: PracticeService) -> None:
-    """The window would start again in the middle of a redemption."""
+def test_what_is_saved_while_points_are_being_redeemed_counts_afterwards(
+    till: Cashier, service: PracticeService, tmp_path: Path
+) -> None:
+    """The window does not start again in the middle of a redemption, and not before its outcome is read."""
     till.press("Close")
     till.find_member()
     till.send_code("10")
@@ -637,14 +640,22 @@ def test_nothing_is_saved_while_points_are_being_redeemed(till: Cashier, service
     till.enter_code()
     till.key(Qt.Key.Key_F10)
     till.until_sees("Save")
-    till.press("Save")
-    assert "Save when its outcome is known" in till.message
-    till.press("Close")
-    till.until(lambda: till.screen.place is Place.RECEIPT, "the receipt", timeout=20_000)
+    show(till, Group.REDEEMING)
+    till.find("Notes").click()
+    with till.qtbot.assertNotEmitted(till.session.settings_saved):
+        till.press("Save")
+        till.until_says("The settings are saved. They count once no customer is being served.")
+        assert till.screen.is_redeeming
+        till.until(lambda: till.screen.place is Place.RECEIPT, "the receipt", timeout=20_000)
+    assert "notes" in str(settings_of(tmp_path))
+    with till.qtbot.waitSignal(till.session.settings_saved, timeout=8_000):
+        till.press("New customer")
 
 
-def test_nothing_is_saved_while_points_are_being_given_back(till: Cashier, service: PracticeService) -> None:
-    """The window would start again in the middle of it, and the outcome would not be known for minutes."""
+def test_what_is_saved_while_points_are_being_given_back_counts_afterwards(
+    till: Cashier, service: PracticeService
+) -> None:
+    """The window does not start again in the middle of it: the outcome would not be known for minutes."""
     till.press("Close")
     till.redeem("10")
     till.key(Qt.Key.Key_F2)
@@ -657,10 +668,14 @@ def test_nothing_is_saved_while_points_are_being_given_back(till: Cashier, servi
     till.press("Give back 10 points")
     till.key(Qt.Key.Key_F10)
     till.until_sees("Save")
-    with till.qtbot.assertNotEmitted(till.session.administration.saved, wait=200):
+    with till.qtbot.assertNotEmitted(till.session.settings_saved):
         till.press("Save")
-    assert till.message == "Points are being given back. Save when the outcome is known."
-    till.until(lambda: bool(till.screen.news), "the outcome", timeout=20_000)
+        till.until_says("The settings are saved. They count once no customer is being served.")
+        till.until(lambda: bool(till.screen.news), "the outcome", timeout=20_000)
+    with till.qtbot.waitSignal(till.session.settings_saved, timeout=8_000):
+        # The receipt is on the page, the outcome above it.
+        till.press("New customer")
+        till.escape()
 
 
 def test_settings_that_are_saved_late_wait_for_the_customer(
@@ -798,6 +813,23 @@ def test_leaving_with_changes_says_that_they_were_not_saved(till: Cashier, way: 
         assert till.message == ""
     till.key(Qt.Key.Key_F10)
     assert till.text(NAME) == TILL
+
+
+def test_a_click_on_the_group_that_is_shown_ends_a_search(till: Cashier) -> None:
+    """The Tab key can pass the groups without ending it."""
+    form = page_of(till).form
+    till.type("Search settings", "receipt")
+    assert not till.sees(SERVER)
+    groups = till.find("Groups of settings", QListWidget)
+    for _ in range(20):
+        if till.focus != "Groups of settings":
+            till.key(Qt.Key.Key_Tab)
+    assert till.focus == "Groups of settings"
+    assert form.search.text() == "receipt"
+    first = groups.visualItemRect(groups.item(0)).center()
+    QTest.mouseClick(groups.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    assert form.search.text() == ""
+    assert till.sees(SERVER)
 
 
 def test_leaving_without_changes_says_nothing(till: Cashier) -> None:

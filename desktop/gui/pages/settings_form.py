@@ -106,13 +106,7 @@ class SettingsForm(QWidget):
         set_spacing(self._grid, 12)
         self.search = SearchEdit(style, self.tr("Search settings"), self)
         self.search.textChanged.connect(self._on_searched)
-        self._list = ItemList(self)
-        self._list.setObjectName("setting_groups")
-        self._list.setAccessibleName(self.tr("Groups of settings"))
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for group in self._groups:
-            self._list.addItem(QListWidgetItem(setting_words(group.value)))
-        self._list.currentRowChanged.connect(self._on_group)
+        self._list = self._make_list()
         self._box = ChoiceBox(self.tr("Group"), "setting_group", self)
         self._box.show_entries([(setting_words(group.value), group) for group in self._groups], None)
         self._box.currentIndexChanged.connect(self._on_group)
@@ -144,6 +138,17 @@ class SettingsForm(QWidget):
         style.changed.connect(self._paint_icons)
         self._paint_icons()
         self._show_rows()
+
+    def _make_list(self) -> ItemList:
+        made = ItemList(self)
+        made.setObjectName("setting_groups")
+        made.setAccessibleName(self.tr("Groups of settings"))
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for group in self._groups:
+            made.addItem(QListWidgetItem(setting_words(group.value)))
+        made.itemSelectionChanged.connect(self._on_listed)
+        made.clicked.connect(self._on_listed)
+        return made
 
     def _make_area(self) -> QScrollArea:
         self.area = QScrollArea()
@@ -273,6 +278,11 @@ class SettingsForm(QWidget):
     @Slot()
     def _on_sign_in(self) -> None:
         self._show_rows()
+
+    @Slot()
+    def _on_listed(self) -> None:
+        """Shows the group that is selected, also if it is clicked again to end a search."""
+        self._on_group(next((index.row() for index in self._list.selectedIndexes()), -1))
 
     @Slot(int)
     def _on_group(self, at: int) -> None:

@@ -17,7 +17,6 @@ from desktop.gui.pages.settings_form import SettingsForm
 from desktop.gui.pages.support_panel import SupportPanel
 from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_spacing
-from desktop.gui.screen import Busy
 from desktop.gui.setting_words import SECRETS, entered_secret, half_entered, problem_words
 from desktop.gui.voice import joined, voice_of
 from desktop.gui.widgets.buttons import Button
@@ -434,12 +433,7 @@ class SettingsPage(QWidget):
 
     @Slot()
     def _on_save(self) -> None:
-        if self._controller.screen.busy is Busy.REDEEMING:
-            self._controller.say("wait", self.tr("A redemption is being sent. Save when its outcome is known."))
-        elif self._controller.giving_back.is_giving:
-            words = self.tr("Points are being given back. Save when the outcome is known.")
-            self._controller.say("wait", words)
-        elif self._read() is not None:
+        if self._read() is not None:
             self._is_saving = True
             self._settings_controller.save(self._typed(self._changed()), *self._passwords)
 
