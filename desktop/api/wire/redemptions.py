@@ -50,6 +50,9 @@ _ZONES = timedelta(hours=12)
 _CLOCKS = timedelta(hours=2)
 """How much the service's clock and the till's may drift apart between the attempt and a look-up."""
 
+_FIRST_YEAR = 2001
+"""No loyalty service has redeemed points before. What has an earlier time, such as 1970-01-01, has none."""
+
 _FRESH = (("Cache-Control", "no-cache"), ("Pragma", "no-cache"))
 """A cached answer would show the same past again and again."""
 
@@ -157,14 +160,20 @@ class Page:
     def _could_be(self, row: Row, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> bool:
         if _is_piece(row.reference, reference):
             return True
-        if len(_fold(row.reference)) >= _SHORTEST_FRAGMENT:
+        folded = _fold(row.reference)
+        # A word without a digit, such as `NOT_CAPTURED`, may stand there for no reference.
+        if len(folded) >= _SHORTEST_FRAGMENT and any(one.isdigit() for one in folded):
             return False
         same_points = row.found.points in {None, draft.points.value}
         same_bill = bool(_fold(draft.bill)) and _fold(row.found.bill) == _fold(draft.bill)
         return (same_points or same_bill) and not self._is_older(row, begun=begun, now=now)
 
     def _is_older(self, row: Row, *, begun: datetime, now: datetime) -> bool:
-        """True if the redemption is certainly older than the attempt, whatever the service's zone is."""
+        """True if the redemption is certainly older than the attempt, whatever the service's zone is.
+
+        That its clock is ahead of the till's makes no redemption older, because the clock of the machine that answers
+        need not be that of the one that redeems.
+        """
         if begun > now:
             # The till's clock was set back since, so `begun` cannot be compared with anything.
             return False
@@ -172,7 +181,9 @@ class Page:
             time = datetime.fromisoformat(row.time).replace(tzinfo=UTC)
         except ValueError:
             return False
-        drift = timedelta(0) if self.date is None else self.date - now
+        if time.year < _FIRST_YEAR:
+            return False
+        drift = timedelta(0) if self.date is None else min(self.date - now, timedelta(0))
         # Differences only: a time at the end of the calendar cannot be moved.
         return begun - time + drift > _ZONES + _CLOCKS
 
@@ -320,6 +331,8 @@ def _problem_of(answer: Answer, points: dict[str, object], rows: tuple[object, .
         return "there are more rows than were counted"
     if answer.is_repeated or answer.headers.get("age", "0").strip() not in {"", "0"}:
         return "the answer comes from a cache"
+    if loose.names_twice(answer.body):
+        return "a name is there twice, and only one of its values was read"
     return ""
 
 

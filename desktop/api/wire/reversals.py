@@ -71,12 +71,8 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str) -> Re
         points=points,
         rows=entries,
         # Old answers leave the field out if there are none, and so may a release that never lists reversals. A list
-        # that repeats an entry may lack another one. Of a list that is there twice, only one was read.
-        complete="reversals" in row
-        and not page.problem
-        and len(entries) == len(listed)
-        and not _may_be_cut(entries)
-        and not loose.names_twice(answer.body),
+        # that repeats an entry may lack another one.
+        complete="reversals" in row and not page.problem and len(entries) == len(listed) and not _may_be_cut(entries),
         request_id=page.request_id,
     )
     return ReversalsPage(seen, page.identities, "")
