@@ -127,7 +127,19 @@ def _without_time(row: dict[str, Any], _: Asked) -> None:
     row["external_reference_number"], row["redeemed_time"] = "", "1970-01-01 00:00:00"
 
 
+def _rounded(row: dict[str, Any], asked: Asked) -> None:
+    points = Decimal(row["points_redeemed"])
+    row["external_reference_number"] = ""
+    row["points_redeemed"] = asked.world.drawn.choice((0, -points, round(points), round(points, 1)))
+
+
+def _masked(row: dict[str, Any], _: Asked) -> None:
+    row["external_reference_number"] = "X" * 22 + row["external_reference_number"][-4:]
+
+
 time_missing = rows_changed(_without_time)
+points_rounded = rows_changed(_rounded)
+reference_masked = rows_changed(_masked)
 reference_missing = rows_changed(lambda row, _: row.pop("external_reference_number"))
 reference_in_lower_case = rows_changed(
     lambda row, _: row.__setitem__("external_reference_number", row["external_reference_number"].lower())

@@ -183,6 +183,8 @@ LOOK_UPS: Mapping[str, tuple[int, Change]] = {
     "look-up: reference -1": (2, _look(looks.reference_set_to("-1"))),
     "look-up: reference a word": (2, _look(looks.reference_set_to("NOT_CAPTURED"))),
     "look-up: no time yet": (2, _look(looks.time_missing)),
+    "look-up: points rounded": (2, _look(looks.points_rounded)),
+    "look-up: reference masked": (2, _look(looks.reference_masked)),
     "look-up: a clock ahead": (2, _look(looks.clock_ahead)),
     "look-up: the list twice": (2, _look(looks.list_there_twice)),
     "look-up: reference missing": (2, _look(looks.reference_missing)),

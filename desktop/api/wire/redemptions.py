@@ -37,6 +37,9 @@ _ROUND = 5
 _SHORTEST_FRAGMENT = 6
 """Characters of a reference that are not in another text by chance (32 to the 6th is a thousand million)."""
 
+_UNMASKED = 4
+"""Characters at the end that a mask leaves, such as `XXXXXXPF7GF`. They are chance, unlike those at the beginning."""
+
 _MARKS_OF_A_ROW = frozenset({"external_reference_number", "redemption_id", "points_redeemed"})
 """Fields by which a redemption of points is recognised outside the list that it belongs to."""
 
@@ -161,10 +164,13 @@ class Page:
         if _is_piece(row.reference, reference):
             return True
         folded = _fold(row.reference)
+        if folded.endswith(_fold(reference)[-_UNMASKED:]):
+            return True
         # A word without a digit, such as `NOT_CAPTURED`, may stand there for no reference.
         if len(folded) >= _SHORTEST_FRAGMENT and any(one.isdigit() for one in folded):
             return False
-        same_points = row.found.points in {None, draft.points.value}
+        # No redemption is of no points, so 0 says as little as nothing.
+        same_points = not row.found.points or _are_same_points(row.found.points, draft.points.value)
         same_bill = bool(_fold(draft.bill)) and _fold(row.found.bill) == _fold(draft.bill)
         return (same_points or same_bill) and not self._is_older(row, begun=begun, now=now)
 
@@ -415,6 +421,12 @@ def _row(fields: dict[str, object]) -> Row:
         till=_till(fields),
         reversals=reversals,
     )
+
+
+def _are_same_points(shown: Decimal, asked: Decimal) -> bool:
+    """True if the points shown are those asked for, also if they are rounded, or negative because they were taken."""
+    places = max(0, -int(shown.as_tuple().exponent))
+    return abs(abs(shown) - asked) < Decimal(1).scaleb(-places)
 
 
 def _till(fields: dict[str, object]) -> str:

@@ -123,6 +123,14 @@ def test_a_reference_of_a_few_characters_counts_as_none(reference: str) -> None:
     assert not could_be(page(row(reference, points_redeemed=7, transaction_number="other")))
 
 
+@pytest.mark.parametrize(
+    "reference", ["X" * 22 + REFERENCE[-4:], "00" + REFERENCE[-4:].lower(), "#####" + REFERENCE[-4:]]
+)
+def test_a_row_with_a_masked_reference_could_be_the_attempt(reference: str) -> None:
+    """Its last characters are left, whatever its points, bill and time are."""
+    assert could_be(page(row(reference, points_redeemed=7, transaction_number="other")))
+
+
 OTHERS = [
     "POS-171",
     "01JP5X2M3N4P5Q6R7S8T9V0W1Y",
@@ -162,7 +170,11 @@ def test_any_piece_of_the_reference_is_recognised(start: int, length: int, mark:
         (7, "bilnum100000 ", True),
         (None, "other", True),
         ("?", "other", True),
+        (0, "other", True),
+        (-100, "other", True),
         (7, "other", False),
+        (99, "other", False),
+        (101, "other", False),
         (7, "", False),
         (7, None, False),
     ],
@@ -170,6 +182,15 @@ def test_any_piece_of_the_reference_is_recognised(start: int, length: int, mark:
 def test_the_same_points_or_the_same_bill_are_enough(points: object, bill: object, *, expected: bool) -> None:
     """A row of other points on another bill is another redemption. Points that cannot be read may be the same."""
     assert could_be(page(row(None, points_redeemed=points, transaction_number=bill))) is expected
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"), [(15, True), ("15.0", True), (15.01, True), (16, True), (15.02, False), (14, False)]
+)
+def test_points_may_be_shown_rounded(shown: object, *, expected: bool) -> None:
+    """A release may show fewer places than were redeemed."""
+    asked = replace(DRAFT, points=Points(Decimal("15.006")))
+    assert could_be(page(row(None, points_redeemed=shown, transaction_number="other")), asked) is expected
 
 
 @pytest.mark.parametrize("bill", ["", " ", "-"])
