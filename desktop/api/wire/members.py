@@ -68,7 +68,7 @@ def _several(found: list[dict[str, object]], answer: Answer, status: verdict.Sta
     members = []
     for fields in found:
         item = verdict.Status.read(fields.get("item_status"))
-        mobile, user_id = loose.text(fields.get("mobile")), loose.text(fields.get("user_id"))
+        mobile, user_id = loose.text(fields.get("mobile")), belonging.id_of(fields.get("user_id"))
         if item.success is not True or item.code not in FOUND or not (mobile or user_id):
             return verdict.contradictory(answer, status.message)
         own = Identifier(IdentifierKind.MOBILE, mobile) if mobile else Identifier(IdentifierKind.ID, user_id)
@@ -84,7 +84,7 @@ def _member(fields: dict[str, object], identifier: Identifier, request_id: str) 
     names = (loose.text(fields.get("firstname")), loose.text(fields.get("lastname")))
     return Member(
         identifier=identifier,
-        user_id=loose.text(fields.get("user_id")),
+        user_id=belonging.id_of(fields.get("user_id")),
         name=" ".join(name for name in names if name),
         mobile=loose.text(fields.get("mobile")),
         email=loose.text(fields.get("email")),

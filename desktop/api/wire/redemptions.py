@@ -400,7 +400,7 @@ def _is_piece_of(text: str, piece: str, whole: str) -> bool:
 
 def _row(fields: dict[str, object]) -> Row:
     reference = loose.text(fields.get("external_reference_number"))
-    redemption_id = loose.text(fields.get("redemption_id"))
+    redemption_id = belonging.id_of(fields.get("redemption_id"))
     bill = loose.text(fields.get("transaction_number"))
     time = loose.text(fields.get("redeemed_time"))
     reversals = tuple(reversal_entry(one) for one in loose.objects(fields.get("reversals")))

@@ -160,6 +160,13 @@ def test_any_piece_of_the_reference_is_recognised(start: int, length: int, mark:
 # By its points and bill
 
 
+@pytest.mark.parametrize("written", ["-1", -1, "0", "null"])
+def test_what_stands_for_no_id_is_no_redemption_id(written: object) -> None:
+    """The journal may know it as the id of another redemption, and the row would be taken for that one."""
+    (found,) = page(row(None, redemption_id=written)).candidates(DRAFT, REFERENCE, begun=BEGUN, now=NOW)
+    assert found.redemption_id == ""
+
+
 @pytest.mark.parametrize(
     ("points", "bill", "expected"),
     [
