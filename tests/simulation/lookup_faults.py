@@ -148,8 +148,13 @@ reference_cut = rows_changed(_cut)
 
 
 def clock_ahead(asked: Asked) -> Answer:
-    """The references are blank, and the machine that answers has a clock that is days or years ahead."""
+    """The references are blank, and the machine that answers has a clock that is days or years ahead.
+
+    Not if the till's clock is wrong as well: see "Two wrong clocks" in docs/exactly-once.md.
+    """
     answer = reference_set_to("")(asked)
+    if not asked.line.has_right_clock:
+        return answer
     ahead = timedelta(days=asked.world.drawn.choice((1, 30, 3650)))
     date = format_datetime(asked.world.true_time() + ahead, usegmt=True)
     return replace(answer, headers={**answer.headers, "date": date})
