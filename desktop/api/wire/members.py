@@ -9,7 +9,7 @@ from desktop.api.exchange import Request
 from desktop.api.wire import belonging, loose, verdict
 from desktop.api.wire.identifiers import identifying
 from desktop.domain.failures import Call, Failure, SeveralFound
-from desktop.domain.member import Identifier, IdentifierKind, Member, MemberGroup, Program
+from desktop.domain.member import Identifier, IdentifierKind, Member, MemberGroup, Program, is_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +71,8 @@ def _several(found: list[dict[str, object]], answer: Answer, status: verdict.Sta
         mobile, user_id = loose.text(fields.get("mobile")), belonging.id_of(fields.get("user_id"))
         if item.success is not True or item.code not in FOUND or not (mobile or user_id):
             return verdict.contradictory(answer, status.message)
-        own = Identifier(IdentifierKind.MOBILE, mobile) if mobile else Identifier(IdentifierKind.ID, user_id)
+        by_id = bool(user_id) and not is_number(mobile)
+        own = Identifier(IdentifierKind.ID, user_id) if by_id else Identifier(IdentifierKind.MOBILE, mobile)
         members.append(_member(fields, own, verdict.request_id(answer)))
     return SeveralFound(tuple(members), request_id=verdict.request_id(answer))
 
