@@ -346,14 +346,16 @@ class LoyaltyClient:
     def _call(self, request: Request, *, moves_points: bool = False, reference: str = "") -> Answer:
         """Sends one request, and logs the call without anything that names the member.
 
-        An answer with an earlier answer's request id may belong to another request, or to a cache.
-
         Args:
             request: what to send.
             moves_points: see `Transport.call`.
             reference: of the attempt that the call is about, for the log.
         """
-        answer = logged(request, lambda: self._transport.call(request, moves_points=moves_points), reference=reference)
+        return logged(request, lambda: self._send(request, moves_points=moves_points), reference=reference)
+
+    def _send(self, request: Request, *, moves_points: bool) -> Answer:
+        """Sends one request. An answer with an earlier answer's request id may belong to another one, or to a cache."""
+        answer = self._transport.call(request, moves_points=moves_points)
         request_id = verdict.request_id(answer)
         if not request_id:
             return answer

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.member import Identifier, IdentifierKind, is_number
 
 if TYPE_CHECKING:
     from desktop.domain.member import Member
 
 LONGEST = 100
-
-_NUMBER = re.compile(r"[\d\s()+\-./]+")
-"""A mobile number in any spelling."""
 
 _MIN_SHARED_DIGITS = 8
 """Two spellings of one mobile number have at least this many final digits in common."""
@@ -76,7 +72,7 @@ def found(member: Member) -> Member:
     asked = member.identifier
     if asked.kind is IdentifierKind.CARD:
         member = replace(member, card=asked.value)
-    if not _NUMBER.fullmatch(member.mobile):
+    if not is_number(member.mobile):
         return member
     if asked.kind is not IdentifierKind.MOBILE:
         return replace(member, identifier=Identifier(IdentifierKind.MOBILE, member.mobile))

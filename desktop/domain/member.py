@@ -57,6 +57,12 @@ def is_same_number(one: str, other: str) -> bool:
     return longer.endswith(shorter) and len(longer) - len(shorter) <= _LONGEST_COUNTRY_CODE
 
 
+def is_number(text: str) -> bool:
+    """True if a text can be a member's mobile number: not masked, and not what stands for none, such as `-`."""
+    digits = _digits(text)
+    return digits is not None and len(digits) >= _SHORTEST_NUMBER
+
+
 def is_same_person(one: Identifier, other: Identifier) -> bool:
     """True if both identifiers name the same person, as far as identifiers of one kind can tell."""
     if one.kind is not other.kind:

@@ -8,6 +8,7 @@ import pytest
 
 from desktop.api.call_log import logged
 from desktop.api.exchange import Answer, Request
+from desktop.api.wire import verdict
 
 REDEEM = Request(
     "POST",
@@ -22,8 +23,9 @@ TOKEN = Request("POST", "/v3/oauth/token/generate", body=b'{"key": "k-1", "secre
 def logged_id(request: Request, request_id: str, caplog: pytest.LogCaptureFixture) -> str:
     """Returns the request id that is logged for a call whose answer has this one."""
     caplog.set_level(logging.INFO)
-    logged(request, lambda: Answer(200, {"x-cap-requestid": request_id}))
+    answer = logged(request, lambda: Answer(200, {"x-cap-requestid": request_id}))
     facts: dict[str, str] = caplog.records[-1].__dict__["facts"]
+    assert verdict.request_id(answer) == facts["request_id"], "the journal and the POS would have another one"
     return facts["request_id"]
 
 
@@ -51,3 +53,10 @@ def test_what_the_till_has_sent_is_no_request_id(
 ) -> None:
     """A service that sends a number, a code or a secret back in this header does not bring it into the log."""
     assert logged_id(request_, request_id, caplog) == ""
+
+
+def test_a_request_id_may_have_the_reference() -> None:
+    """The log and the journal have it anyway, and support finds the call by both."""
+    request = Request("POST", "/v1.1/points/redeem", body=b'{"external_reference_number": "01KA5T8Z"}')
+    answer = logged(request, lambda: Answer(200, {"x-cap-requestid": "rq-01KA5T8Z-1"}), reference="01KA5T8Z")
+    assert verdict.request_id(answer) == "rq-01KA5T8Z-1"

@@ -371,6 +371,23 @@ def test_a_redemption_in_a_cached_answer_is_proof(
     assert [bool(look(client).found) for _ in range(2)] == [True, True]
 
 
+@pytest.mark.parametrize("request_id", ["NS3U05", "id-NS3U05-1", "919777788221"])
+def test_a_code_that_comes_back_as_the_request_id_is_not_kept(
+    make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]], request_id: str
+) -> None:
+    """The journal, its exports and the POS keep request ids as they are. A repeated one is noticed all the same."""
+    client, _ = make_client(
+        answering(said(REDEEM, request_id), said("{}", f"{request_id}-2"), said(REDEEM, request_id))
+    )
+    assert client.redeem(ONE_POINT, "REF-1", ValidationCode("NS3U05")).request_id == ""
+    with pytest.raises(Unanswered) as caught:
+        client.redeem(ONE_POINT, "REF-1", ValidationCode("NS3U05"))
+    assert caught.value.request_id == ""
+    with pytest.raises(Unanswered) as caught:
+        client.redeem(ONE_POINT, "REF-1", ValidationCode("NS3U05"))
+    assert (caught.value.why, caught.value.request_id) == (Lost.STRAY, "")
+
+
 def test_a_repeated_request_id_redeems_and_refuses_nothing(
     make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
 ) -> None:

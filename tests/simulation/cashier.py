@@ -248,6 +248,9 @@ class Intent:
     def _press_aside(self, till: SimulatedTill) -> None:
         if till.is_pressing or self.served or self._world.now - self._shown < SHOWN_WITHIN:
             return
+        if self.give_backs is not None:
+            # Once all points are back, a press begins another sale.
+            return
         if self._pressed < self.plan.presses:
             self.press(till)
 

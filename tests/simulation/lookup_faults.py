@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from decimal import Decimal
+from email.utils import format_datetime
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.failures import Lost, NotSent, Unanswered, Unsent
@@ -121,11 +123,48 @@ def _cut(row: dict[str, Any], asked: Asked) -> None:
     row["external_reference_number"] = reference[: asked.world.drawn.randint(10, len(reference) - 1)]
 
 
+def _without_time(row: dict[str, Any], _: Asked) -> None:
+    row["external_reference_number"], row["redeemed_time"] = "", "1970-01-01 00:00:00"
+
+
+def _rounded(row: dict[str, Any], asked: Asked) -> None:
+    points = Decimal(row["points_redeemed"])
+    row["external_reference_number"] = ""
+    row["points_redeemed"] = asked.world.drawn.choice((0, -points, round(points), round(points, 1)))
+
+
+def _masked(row: dict[str, Any], _: Asked) -> None:
+    row["external_reference_number"] = "X" * 22 + row["external_reference_number"][-4:]
+
+
+time_missing = rows_changed(_without_time)
+points_rounded = rows_changed(_rounded)
+reference_masked = rows_changed(_masked)
 reference_missing = rows_changed(lambda row, _: row.pop("external_reference_number"))
 reference_in_lower_case = rows_changed(
     lambda row, _: row.__setitem__("external_reference_number", row["external_reference_number"].lower())
 )
 reference_cut = rows_changed(_cut)
+
+
+def clock_ahead(asked: Asked) -> Answer:
+    """The references are blank, and the machine that answers has a clock that is days or years ahead.
+
+    Not if the till's clock is wrong as well: see "Two wrong clocks" in docs/exactly-once.md.
+    """
+    answer = reference_set_to("")(asked)
+    if not asked.line.has_right_clock:
+        return answer
+    ahead = timedelta(days=asked.world.drawn.choice((1, 30, 3650)))
+    date = format_datetime(asked.world.true_time() + ahead, usegmt=True)
+    return replace(answer, headers={**answer.headers, "date": date})
+
+
+def list_there_twice(asked: Asked) -> Answer:
+    """The references are blank, and an empty list follows the one with the rows."""
+    body = reference_set_to("")(asked).body
+    empty = b'"rows":0,"points_count":0,"redemptions":{"points":{"point":[]}}'
+    return bodies.raw(asked.service, body[: body.rindex(b"}}}")] + b"," + empty + b"}}}")
 
 
 def reshaped(change: Callable[[dict[str, Any]], None]) -> LookFault:

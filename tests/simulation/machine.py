@@ -96,6 +96,11 @@ class Line:
         self._desk = desk
         self._used = till.world.now
 
+    @property
+    def has_right_clock(self) -> bool:
+        """True if no one has set the wall clock of this connection's till."""
+        return not self._till.clock.offset
+
     def call(self, request: Request, *, moves_points: bool = False) -> Answer:
         world = self._till.world
         if world.now - self._used > (REDEEM_IDLE_LIMIT if moves_points else IDLE_LIMIT):

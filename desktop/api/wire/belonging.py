@@ -33,6 +33,15 @@ def is_blank_reference(text: str) -> bool:
     return _letters(text).lstrip("0") in _NO_REFERENCE
 
 
+def id_of(value: object) -> str:
+    """Returns the service's own id of a redemption or a member; empty if a release writes that there is none, as `-1`.
+
+    Otherwise all redemptions, or all members, of such a release would be the same one.
+    """
+    text = loose.text(value)
+    return "" if is_blank_reference(text) else text
+
+
 def names_another_member(
     fields: dict[str, object], identifier: Identifier, user_id: str = "", mobile: str = ""
 ) -> bool:

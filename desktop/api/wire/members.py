@@ -9,7 +9,7 @@ from desktop.api.exchange import Request
 from desktop.api.wire import belonging, loose, verdict
 from desktop.api.wire.identifiers import identifying
 from desktop.domain.failures import Call, Failure, SeveralFound
-from desktop.domain.member import Identifier, IdentifierKind, Member, MemberGroup, Program
+from desktop.domain.member import Identifier, IdentifierKind, Member, MemberGroup, Program, is_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,10 +68,11 @@ def _several(found: list[dict[str, object]], answer: Answer, status: verdict.Sta
     members = []
     for fields in found:
         item = verdict.Status.read(fields.get("item_status"))
-        mobile, user_id = loose.text(fields.get("mobile")), loose.text(fields.get("user_id"))
+        mobile, user_id = loose.text(fields.get("mobile")), belonging.id_of(fields.get("user_id"))
         if item.success is not True or item.code not in FOUND or not (mobile or user_id):
             return verdict.contradictory(answer, status.message)
-        own = Identifier(IdentifierKind.MOBILE, mobile) if mobile else Identifier(IdentifierKind.ID, user_id)
+        by_id = bool(user_id) and not is_number(mobile)
+        own = Identifier(IdentifierKind.ID, user_id) if by_id else Identifier(IdentifierKind.MOBILE, mobile)
         members.append(_member(fields, own, verdict.request_id(answer)))
     return SeveralFound(tuple(members), request_id=verdict.request_id(answer))
 
@@ -84,7 +85,7 @@ def _member(fields: dict[str, object], identifier: Identifier, request_id: str) 
     names = (loose.text(fields.get("firstname")), loose.text(fields.get("lastname")))
     return Member(
         identifier=identifier,
-        user_id=loose.text(fields.get("user_id")),
+        user_id=belonging.id_of(fields.get("user_id")),
         name=" ".join(name for name in names if name),
         mobile=loose.text(fields.get("mobile")),
         email=loose.text(fields.get("email")),

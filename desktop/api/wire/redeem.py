@@ -109,7 +109,7 @@ def read(answer: Answer, draft: Draft, reference: str, code: ValidationCode | No
         if points == 0:
             raise verdict.contradictory(answer, item_status.message)
         return Redeemed(
-            redemption_id=loose.text(item.get("redemption_id")),
+            redemption_id=belonging.id_of(item.get("redemption_id")),
             points=points,
             value=loose.worth(loose.first(item, "redeemed_local_value", "redeemed_value")),
             balance=loose.amount(item.get("balance")),

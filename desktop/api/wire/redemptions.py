@@ -37,6 +37,9 @@ _ROUND = 5
 _SHORTEST_FRAGMENT = 6
 """Characters of a reference that are not in another text by chance (32 to the 6th is a thousand million)."""
 
+_UNMASKED = 4
+"""Characters at the end that a mask leaves, such as `XXXXXXPF7GF`. They are chance, unlike those at the beginning."""
+
 _MARKS_OF_A_ROW = frozenset({"external_reference_number", "redemption_id", "points_redeemed"})
 """Fields by which a redemption of points is recognised outside the list that it belongs to."""
 
@@ -49,6 +52,9 @@ _ZONES = timedelta(hours=12)
 
 _CLOCKS = timedelta(hours=2)
 """How much the service's clock and the till's may drift apart between the attempt and a look-up."""
+
+_FIRST_YEAR = 2001
+"""No loyalty service has redeemed points before. What has an earlier time, such as 1970-01-01, has none."""
 
 _FRESH = (("Cache-Control", "no-cache"), ("Pragma", "no-cache"))
 """A cached answer would show the same past again and again."""
@@ -157,14 +163,23 @@ class Page:
     def _could_be(self, row: Row, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> bool:
         if _is_piece(row.reference, reference):
             return True
-        if len(_fold(row.reference)) >= _SHORTEST_FRAGMENT:
+        folded = _fold(row.reference)
+        if folded.endswith(_fold(reference)[-_UNMASKED:]):
+            return True
+        # A word without a digit, such as `NOT_CAPTURED`, may stand there for no reference.
+        if len(folded) >= _SHORTEST_FRAGMENT and any(one.isdigit() for one in folded):
             return False
-        same_points = row.found.points in {None, draft.points.value}
+        # No redemption is of no points, so 0 says as little as nothing.
+        same_points = not row.found.points or _are_same_points(row.found.points, draft.points.value)
         same_bill = bool(_fold(draft.bill)) and _fold(row.found.bill) == _fold(draft.bill)
         return (same_points or same_bill) and not self._is_older(row, begun=begun, now=now)
 
     def _is_older(self, row: Row, *, begun: datetime, now: datetime) -> bool:
-        """True if the redemption is certainly older than the attempt, whatever the service's zone is."""
+        """True if the redemption is certainly older than the attempt, whatever the service's zone is.
+
+        That its clock is ahead of the till's makes no redemption older, because the clock of the machine that answers
+        need not be that of the one that redeems.
+        """
         if begun > now:
             # The till's clock was set back since, so `begun` cannot be compared with anything.
             return False
@@ -172,7 +187,9 @@ class Page:
             time = datetime.fromisoformat(row.time).replace(tzinfo=UTC)
         except ValueError:
             return False
-        drift = timedelta(0) if self.date is None else self.date - now
+        if time.year < _FIRST_YEAR:
+            return False
+        drift = timedelta(0) if self.date is None else min(self.date - now, timedelta(0))
         # Differences only: a time at the end of the calendar cannot be moved.
         return begun - time + drift > _ZONES + _CLOCKS
 
@@ -320,6 +337,8 @@ def _problem_of(answer: Answer, points: dict[str, object], rows: tuple[object, .
         return "there are more rows than were counted"
     if answer.is_repeated or answer.headers.get("age", "0").strip() not in {"", "0"}:
         return "the answer comes from a cache"
+    if loose.names_twice(answer.body):
+        return "a name is there twice, and only one of its values was read"
     return ""
 
 
@@ -381,7 +400,7 @@ def _is_piece_of(text: str, piece: str, whole: str) -> bool:
 
 def _row(fields: dict[str, object]) -> Row:
     reference = loose.text(fields.get("external_reference_number"))
-    redemption_id = loose.text(fields.get("redemption_id"))
+    redemption_id = belonging.id_of(fields.get("redemption_id"))
     bill = loose.text(fields.get("transaction_number"))
     time = loose.text(fields.get("redeemed_time"))
     reversals = tuple(reversal_entry(one) for one in loose.objects(fields.get("reversals")))
@@ -402,6 +421,12 @@ def _row(fields: dict[str, object]) -> Row:
         till=_till(fields),
         reversals=reversals,
     )
+
+
+def _are_same_points(shown: Decimal, asked: Decimal) -> bool:
+    """True if the points shown are those asked for, also if they are rounded, or negative because they were taken."""
+    places = max(0, -int(shown.as_tuple().exponent))
+    return abs(abs(shown) - asked) < Decimal(1).scaleb(-places)
 
 
 def _till(fields: dict[str, object]) -> str:

@@ -114,7 +114,7 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, point
         available=available,
         expired=expired,
         reversal_id=reversal_id,
-        redemption_id=loose.text(body.get("redemptionId")),
+        redemption_id=belonging.id_of(body.get("redemptionId")),
         request_id=verdict.request_id(answer),
     )
 
@@ -140,7 +140,7 @@ def _is_of_another_reversal(
 
     A member who is echoed must be known to be the one that was asked for. If not, the list of reversals settles it.
     """
-    echoed = loose.text(body.get("redemptionId"))
+    echoed = belonging.id_of(body.get("redemptionId"))
     if redemption_id and echoed and echoed != redemption_id:
         return True
     named = loose.text(body.get("externalReferenceNumber"))

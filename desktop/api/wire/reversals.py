@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.api.wire import loose, redemptions
+from desktop.api.wire import belonging, loose, redemptions
 from desktop.domain.reversal import ReversalsSeen
 
 if TYPE_CHECKING:
@@ -63,20 +63,18 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str) -> Re
     if points is not None and points <= 0:
         # Nothing would be left of it, and the till would record that all points are back.
         return ReversalsPage(ReversalsSeen(request_id=page.request_id), page.identities, "")
-    listed = loose.entries(row.get("reversals"))
-    entries = _each_once(redemptions.reversal_entry(one) for one in loose.objects(row.get("reversals")))
+    whole = row.get("reversals")
+    # A blank entry may be one that is not filled in yet.
+    listed = whole if isinstance(whole, list) else loose.entries(whole)
+    entries = _each_once(redemptions.reversal_entry(one) for one in loose.objects(whole))
     seen = ReversalsSeen(
         is_seen=True,
-        redemption_id=loose.text(row.get("redemption_id")),
+        redemption_id=belonging.id_of(row.get("redemption_id")),
         points=points,
         rows=entries,
         # Old answers leave the field out if there are none, and so may a release that never lists reversals. A list
-        # that repeats an entry may lack another one. Of a list that is there twice, only one was read.
-        complete="reversals" in row
-        and not page.problem
-        and len(entries) == len(listed)
-        and not _may_be_cut(entries)
-        and not loose.names_twice(answer.body),
+        # that repeats an entry may lack another one.
+        complete="reversals" in row and not page.problem and len(entries) == len(listed) and not _may_be_cut(entries),
         request_id=page.request_id,
     )
     return ReversalsPage(seen, page.identities, "")
@@ -103,7 +101,7 @@ def _may_be_cut(entries: tuple[ReversalRow, ...]) -> bool:
 
 def _is_it(row: dict[str, object], reference: str, redemption_id: str) -> bool:
     named = loose.text(row.get("external_reference_number")).casefold() == reference.casefold()
-    known = loose.text(row.get("redemption_id"))
+    known = belonging.id_of(row.get("redemption_id"))
     return known == redemption_id if redemption_id and known else named
 
 

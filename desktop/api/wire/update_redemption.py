@@ -47,7 +47,7 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, bill:
     if answer.is_repeated:
         raise verdict.stray(answer)
     body = verdict.body_of(call, answer)
-    echoed, attached = loose.text(body.get("redemptionId")), loose.text(body.get("billNumber"))
+    echoed, attached = belonging.id_of(body.get("redemptionId")), loose.text(body.get("billNumber"))
     member: dict[str, object] = {"user_id": body.get("customerId")}
     named = loose.text(body.get("externalReferenceNumber"))
     if (

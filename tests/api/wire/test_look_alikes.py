@@ -66,6 +66,10 @@ BLANK: list[Any] = [
     "N/A",
     "----",
     "0000000000",
+    "NOT_CAPTURED",
+    "not set",
+    "unknown",
+    "नहीं-है-अभी",
     [],
     {},
 ]
@@ -119,6 +123,14 @@ def test_a_reference_of_a_few_characters_counts_as_none(reference: str) -> None:
     assert not could_be(page(row(reference, points_redeemed=7, transaction_number="other")))
 
 
+@pytest.mark.parametrize(
+    "reference", ["X" * 22 + REFERENCE[-4:], "00" + REFERENCE[-4:].lower(), "#####" + REFERENCE[-4:]]
+)
+def test_a_row_with_a_masked_reference_could_be_the_attempt(reference: str) -> None:
+    """Its last characters are left, whatever its points, bill and time are."""
+    assert could_be(page(row(reference, points_redeemed=7, transaction_number="other")))
+
+
 OTHERS = [
     "POS-171",
     "01JP5X2M3N4P5Q6R7S8T9V0W1Y",
@@ -126,7 +138,7 @@ OTHERS = [
     "01JP5X…0W1Y",
     "01JP5X 2M 1X",
     "12345678",
-    "a" * 400,
+    "a1" * 200,
 ]
 
 
@@ -148,6 +160,13 @@ def test_any_piece_of_the_reference_is_recognised(start: int, length: int, mark:
 # By its points and bill
 
 
+@pytest.mark.parametrize("written", ["-1", -1, "0", "null"])
+def test_what_stands_for_no_id_is_no_redemption_id(written: object) -> None:
+    """The journal may know it as the id of another redemption, and the row would be taken for that one."""
+    (found,) = page(row(None, redemption_id=written)).candidates(DRAFT, REFERENCE, begun=BEGUN, now=NOW)
+    assert found.redemption_id == ""
+
+
 @pytest.mark.parametrize(
     ("points", "bill", "expected"),
     [
@@ -158,7 +177,11 @@ def test_any_piece_of_the_reference_is_recognised(start: int, length: int, mark:
         (7, "bilnum100000 ", True),
         (None, "other", True),
         ("?", "other", True),
+        (0, "other", True),
+        (-100, "other", True),
         (7, "other", False),
+        (99, "other", False),
+        (101, "other", False),
         (7, "", False),
         (7, None, False),
     ],
@@ -166,6 +189,15 @@ def test_any_piece_of_the_reference_is_recognised(start: int, length: int, mark:
 def test_the_same_points_or_the_same_bill_are_enough(points: object, bill: object, *, expected: bool) -> None:
     """A row of other points on another bill is another redemption. Points that cannot be read may be the same."""
     assert could_be(page(row(None, points_redeemed=points, transaction_number=bill))) is expected
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"), [(15, True), ("15.0", True), (15.01, True), (16, True), (15.02, False), (14, False)]
+)
+def test_points_may_be_shown_rounded(shown: object, *, expected: bool) -> None:
+    """A release may show fewer places than were redeemed."""
+    asked = replace(DRAFT, points=Points(Decimal("15.006")))
+    assert could_be(page(row(None, points_redeemed=shown, transaction_number="other")), asked) is expected
 
 
 @pytest.mark.parametrize("bill", ["", " ", "-"])
@@ -202,7 +234,12 @@ def test_a_row_shows_support_what_it_needs() -> None:
         ("2025-01-01 00:00:00", False),
         ("2030-01-01 00:00:00", True),
         ("9999-12-31 23:59:59", True),
-        ("0001-01-01 00:00:00", False),
+        ("2001-01-01 00:00:00", False),
+        # What a service writes that has no time for it yet.
+        ("2000-12-31 23:59:59", True),
+        ("1970-01-01 05:30:00", True),
+        ("0001-01-01 00:00:00", True),
+        ("0000-00-00 00:00:00", True),
         # What cannot be read may be any time.
         ("2025-02-31 00:00:00", True),
         ("٢٠٢٤-٠١-٠١ ٠٠:٠٠:٠٠", True),
@@ -220,9 +257,18 @@ def test_a_row_that_is_certainly_older_is_not_the_attempt(time: object, *, expec
 @pytest.mark.parametrize(("drift", "expected"), [(timedelta(0), False), (timedelta(days=-2), True)])
 def test_the_service_s_clock_decides(drift: timedelta, *, expected: bool) -> None:
     """If the till's clock is two days ahead, a row that looks two days old may be the attempt."""
-    date = (NOW + drift).strftime("%a, %d %b %Y %H:%M:%S GMT")
-    seen = page(row(None, redeemed_time="2025-03-08 14:00:00"), headers={"date": date})
+    seen = page(row(None, redeemed_time="2025-03-08 14:00:00"), headers={"date": http_date(NOW + drift)})
     assert could_be(seen) is expected
+
+
+@pytest.mark.parametrize("ahead", [timedelta(days=1), timedelta(days=3650)])
+def test_a_clock_of_the_service_that_is_ahead_makes_no_row_older(ahead: timedelta) -> None:
+    """A proxy or another machine of the service may have answered, and the row's time is right."""
+    assert could_be(page(row(None), headers={"date": http_date(NOW + ahead)}))
+
+
+def http_date(time: datetime) -> str:
+    return time.strftime("%a, %d %b %Y %H:%M:%S GMT")
 
 
 @pytest.mark.parametrize("date", ["", "Sat, 01 Jan 0100 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 -2359", "soon"])

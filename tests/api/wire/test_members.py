@@ -53,6 +53,12 @@ def test_the_vendors_sample_is_a_member() -> None:
     )
 
 
+@pytest.mark.parametrize("written", ["-1", -1, "0", 0, "null", "NULL", ""])
+def test_what_stands_for_no_id_is_no_user_id(written: object) -> None:
+    """Otherwise all members of such a release would be the same person."""
+    assert read(changed(user_id=written)).user_id == ""
+
+
 def test_bare_objects_numbers_and_a_missing_wrapper_are_read() -> None:
     """One customer as an object, ids and points as numbers, no outer `response`."""
     whole = changed(loyalty_points=1991.125, user_id=564670755, lastname=None, external_id="")["response"]

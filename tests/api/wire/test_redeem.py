@@ -243,6 +243,14 @@ def test_the_service_s_own_figures_are_kept() -> None:
     assert (redeemed.value, redeemed.balance, redeemed.is_group) == (Decimal("83.5"), Decimal("-3.5"), True)
 
 
+@pytest.mark.parametrize("written", ["-1", -1, "0", "null", "", None])
+def test_what_stands_for_no_id_is_no_redemption_id(written: object) -> None:
+    """Otherwise every redemption of such a release would have the id of another one."""
+    changed = tree(REDEEM)
+    changed["response"]["responses"]["points"]["redemption_id"] = written
+    assert read(answer(changed)).redemption_id == ""
+
+
 def test_a_redemption_of_no_points_contradicts_itself() -> None:
     """800 with nothing redeemed proves nothing; a refusal may well say that nothing was redeemed."""
     changed = tree(REDEEM)

@@ -63,6 +63,20 @@ def test_an_entry_is_read_exactly() -> None:
     assert got.total == Decimal("12.5")
 
 
+@pytest.mark.parametrize("written", ["-1", 0, "null"])
+def test_a_release_without_ids_is_read_by_reference(written: object) -> None:
+    """What it writes for no id is none, so that the reversal is asked for by reference."""
+    assert seen(listed([], redemption_id=written, external_reference_number="REF-1")).redemption_id == ""
+
+
+@pytest.mark.parametrize("blank", [None, "", {}, []])
+@pytest.mark.parametrize("others", [[], [ENTRY]])
+def test_a_blank_entry_proves_no_absence(blank: object, others: list[object]) -> None:
+    """It may be the reversal that is looked for, before the service has filled it in."""
+    got = seen(listed([*others, blank]))
+    assert (len(got.rows), got.complete) == (len(others), False)
+
+
 @pytest.mark.parametrize("points", [0, "0.000", -100])
 def test_a_redemption_that_moved_nothing_is_not_seen(points: object) -> None:
     """Nothing would be left of it, and the till would record that all its points are back."""

@@ -48,3 +48,11 @@ def test_no_member_is_offered_if_one_of_them_is_doubtful(second: dict[str, objec
     with pytest.raises(Unanswered) as caught:
         members.read(answer(_two(**second), 200), EMAIL)
     assert caught.value.why is Lost.CONTRADICTORY
+
+
+@pytest.mark.parametrize("mobile", ["91XXXXXX8221", "-", "0000000000"])
+def test_a_match_without_a_number_is_named_by_its_id(mobile: str) -> None:
+    """With what stands for a number, the service would find no one, or every such member."""
+    with pytest.raises(SeveralFound) as caught:
+        members.read(answer(_two(mobile=mobile, user_id="77"), 200), EMAIL)
+    assert caught.value.members[1].identifier == Identifier(IdentifierKind.ID, "77")
