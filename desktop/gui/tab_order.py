@@ -26,3 +26,15 @@ def come_after(place: QWidget, made: Iterable[QWidget]) -> None:
         QWidget.setTabOrder(before, widget)
         before = widget
     place.setFocusPolicy(policy)
+
+
+def stops_in(frame: QWidget) -> list[QWidget]:
+    """Returns the widgets that can take the focus in a frame that was just made, in the order of the Tab key."""
+    found = []
+    widget = frame.nextInFocusChain()
+    while widget is not None and frame.isAncestorOf(widget):
+        # The Tab key comes to a choice side by side once it is chosen.
+        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found

@@ -5184,14 +5184,6 @@
         <translation>حُفظ ملف الدعم الفني: ⁦{path}⁩</translation>
     </message>
     <message>
-        <source>A redemption is being sent. Save when its outcome is known.</source>
-        <translation>يُرسل استبدال الآن. احفظ عندما تُعرف نتيجته.</translation>
-    </message>
-    <message>
-        <source>Points are being given back. Save when the outcome is known.</source>
-        <translation>تُعاد نقاط الآن. احفظ عندما تُعرف النتيجة.</translation>
-    </message>
-    <message>
         <source>In training the service’s address, the till and the password are those of the practice service.</source>
         <translation>في التدريب يكون عنوان الخدمة واسم الجهاز وكلمة المرور لخدمة التدريب.</translation>
     </message>

@@ -4920,14 +4920,6 @@
         <translation>El archivo para soporte está guardado: {path}</translation>
     </message>
     <message>
-        <source>A redemption is being sent. Save when its outcome is known.</source>
-        <translation>Se está enviando un canje. Guarde cuando se sepa el resultado.</translation>
-    </message>
-    <message>
-        <source>Points are being given back. Save when the outcome is known.</source>
-        <translation>Se están devolviendo puntos. Guarde cuando se sepa el resultado.</translation>
-    </message>
-    <message>
         <source>In training the service’s address, the till and the password are those of the practice service.</source>
         <translation>En la práctica, la dirección del servicio, la caja y la contraseña son las del servicio de práctica.</translation>
     </message>

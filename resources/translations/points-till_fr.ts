@@ -4920,14 +4920,6 @@
         <translation>Le fichier pour l’assistance est enregistré&#x202f;: {path}</translation>
     </message>
     <message>
-        <source>A redemption is being sent. Save when its outcome is known.</source>
-        <translation>Une utilisation est en cours d’envoi. Enregistrez quand son résultat est connu.</translation>
-    </message>
-    <message>
-        <source>Points are being given back. Save when the outcome is known.</source>
-        <translation>Des points sont en cours de restitution. Enregistrez quand le résultat est connu.</translation>
-    </message>
-    <message>
         <source>In training the service’s address, the till and the password are those of the practice service.</source>
         <translation>En mode formation, l’adresse du service, la caisse et le mot de passe sont ceux du service de formation.</translation>
     </message>

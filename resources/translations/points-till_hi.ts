@@ -4920,14 +4920,6 @@
         <translation>सपोर्ट फ़ाइल सेव हुई: {path}</translation>
     </message>
     <message>
-        <source>A redemption is being sent. Save when its outcome is known.</source>
-        <translation>एक रिडेम्प्शन भेजा जा रहा है। नतीजा पता होने पर सेव करें।</translation>
-    </message>
-    <message>
-        <source>Points are being given back. Save when the outcome is known.</source>
-        <translation>पॉइंट लौटाए जा रहे हैं। नतीजा पता होने पर सेव करें।</translation>
-    </message>
-    <message>
         <source>In training the service’s address, the till and the password are those of the practice service.</source>
         <translation>ट्रेनिंग में सर्विस का पता, काउंटर और पासवर्ड ट्रेनिंग सर्विस के होते हैं।</translation>
     </message>

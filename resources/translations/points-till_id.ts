@@ -4854,14 +4854,6 @@
         <translation>Berkas dukungan disimpan: {path}</translation>
     </message>
     <message>
-        <source>A redemption is being sent. Save when its outcome is known.</source>
-        <translation>Sebuah penukaran sedang dikirim. Simpan setelah hasilnya diketahui.</translation>
-    </message>
-    <message>
-        <source>Points are being given back. Save when the outcome is known.</source>
-        <translation>Poin sedang dikembalikan. Simpan setelah hasilnya diketahui.</translation>
-    </message>
-    <message>
         <source>In training the service’s address, the till and the password are those of the practice service.</source>
         <translation>Dalam latihan, alamat layanan, mesin kasir, dan kata sandi adalah milik layanan latihan.</translation>
     </message>

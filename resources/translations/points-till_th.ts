@@ -4854,14 +4854,6 @@
         <translation>บันทึกไฟล์สำหรับฝ่ายสนับสนุนแล้ว: {path}</translation>
     </message>
     <message>
-        <source>A redemption is being sent. Save when its outcome is known.</source>
-        <translation>กำลังส่งรายการแลก โปรดบันทึกเมื่อทราบผล</translation>
-    </message>
-    <message>
-        <source>Points are being given back. Save when the outcome is known.</source>
-        <translation>กำลังคืนคะแนน โปรดบันทึกเมื่อทราบผล</translation>
-    </message>
-    <message>
         <source>In training the service’s address, the till and the password are those of the practice service.</source>
         <translation>ในโหมดฝึก ที่อยู่ของระบบ ชื่อเครื่อง และรหัสผ่าน เป็นของระบบฝึก</translation>
     </message>

@@ -4854,14 +4854,6 @@
         <translation>技术支持文件已保存：{path}</translation>
     </message>
     <message>
-        <source>A redemption is being sent. Save when its outcome is known.</source>
-        <translation>正在发送一笔兑换。请在结果明确后保存。</translation>
-    </message>
-    <message>
-        <source>Points are being given back. Save when the outcome is known.</source>
-        <translation>正在退还积分。请在结果明确后保存。</translation>
-    </message>
-    <message>
         <source>In training the service’s address, the till and the password are those of the practice service.</source>
         <translation>练习时，会员系统地址、收银机名称和密码均为练习系统的。</translation>
     </message>

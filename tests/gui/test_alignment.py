@@ -365,7 +365,7 @@ def test_the_bar_of_a_chosen_group_stands_where_the_line_begins(open_till: OpenT
     cashier.key(Qt.Key.Key_F10)
     settle(cashier)
     groups = named(cashier.window, QListWidget, "setting_groups")
-    row = groups.visualItemRect(groups.currentItem())
+    row = groups.visualItemRect(groups.selectedItems()[0])
     image = groups.viewport().grab(row).toImage()
     accent = QColor("#2450d6")
     middle = image.height() // 2

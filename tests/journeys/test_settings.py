@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import json
 import os
 import sys
@@ -13,15 +14,18 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QRadioButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QListWidget, QRadioButton, QWidget
 
 from desktop import session
 from desktop.domain.failures import Call
 from desktop.domain.paper import Paper
 from desktop.domain.printers import PrinterChoice
-from desktop.domain.setting_schema import Group
+from desktop.domain.setting_schema import Group, Kind
 from desktop.domain.settings import SCHEMA, Theme
 from desktop.flow.office import Office
+from desktop.gui import timers
+from desktop.gui.scale import scale_of
 from desktop.gui.screen import Place
 from desktop.gui.setting_words import SECRETS
 from desktop.gui.voice import Voice, voice_of
@@ -40,6 +44,7 @@ from tests.printing.thermal_printer import print_out
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.gui.pages.setting_row import SettingRow
     from desktop.gui.pages.settings_page import SettingsPage
     from tests.journeys.cashier import Cashier
     from tests.journeys.keyrings import MemoryKeyring
@@ -121,6 +126,76 @@ def test_every_setting_has_a_control_with_the_name_of_its_label(till: Cashier) -
                 assert form.rows[setting.name].control.target.accessibleDescription().endswith(setting.help)
     assert sorted(seen) == sorted(SCHEMA)
     assert len({setting.label for setting in SCHEMA.values()}) == len(SCHEMA)
+
+
+@pytest.fixture
+def shown(open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch) -> Cashier:
+    """Returns a till that shows its settings in a large window, and has made only those of the first group yet."""
+    monkeypatch.setattr(ShopPrinters, "choices", lambda _printers: (PrinterChoice("raw:C", "C"),))
+    cashier = open_till(service=service, size=(1920, 1080))
+    cashier.rest()
+    cashier.key(Qt.Key.Key_F10)
+    return cashier
+
+
+def until_all_are_made(cashier: Cashier) -> list[SettingRow]:
+    """Returns the rows once those of all groups are made."""
+    form = page_of(cashier).form
+    cashier.until(lambda: len(form.made) == len(SCHEMA) + len(SECRETS) + 1, "all rows")
+    return list(form.made.values())
+
+
+def test_the_other_groups_are_made_while_the_page_is_shown(
+    open_till: OpenTill, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page comes with its first group. A few more rows are made each time that there is nothing else to do."""
+    monkeypatch.setattr(timers, "_AFTER_PAINTING", 3_600_000)
+    cashier = open_till()
+    cashier.key(Qt.Key.Key_F10)
+    form = page_of(cashier).form
+    first = len(form.made)
+    assert {row.control.setting.group for row in form.made.values()} == {Group.SERVICE}
+    soon, focused = form._make_some_soon, cashier.focus
+    assert soon.isActive()
+    cashier.escape()
+    assert not soon.isActive()
+    cashier.key(Qt.Key.Key_F10)
+    assert soon.isActive()
+    total = len(SCHEMA) + len(SECRETS) + 1
+    for made in (*range(first + 4, total, 4), total, total):
+        soon.timeout.emit()
+        assert len(form.made) == made
+    assert cashier.focus == focused
+
+
+def test_what_is_made_later_is_like_what_is_made_first(shown: Cashier) -> None:
+    """It is as large, shows its value, and offers the printers, which may come before it is made."""
+    with shown.qtbot.waitSignal(shown.session.printing.listed, timeout=8_000):
+        page_of(shown).printers_wanted.emit()
+    rows = until_all_are_made(shown)
+    margins = {layout.contentsMargins().top() for row in rows if (layout := row.layout()) is not None}
+    assert margins == {round(11 * scale_of(page_of(shown)))} != {11}
+    assert {row.control.maximumWidth() for row in rows} == {rows[0].control.maximumWidth()}
+    settings = page_of(shown)._controller.settings
+    for name, switch in ((one.control.setting.name, one.control) for one in rows):
+        if name in SCHEMA and SCHEMA[name].kind is Kind.FLAG:
+            assert switch.raw() is getattr(settings, name)
+    printer = page_of(shown).form.made["printer"].control.target
+    assert isinstance(printer, ChoiceBox)
+    assert printer.itemText(0) == "raw:C"
+
+
+def test_the_tab_key_comes_to_the_settings_in_their_order(shown: Cashier) -> None:
+    """Also to those that were made after the buttons below them."""
+    rows = until_all_are_made(shown)
+    page = page_of(shown)
+    found: list[QWidget] = []
+    widget = page.form.search.nextInFocusChain()
+    while widget is not None and widget is not page.form.search:
+        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            found += [one for one in (*rows, page.test) if one is widget or one.isAncestorOf(widget)]
+        widget = widget.nextInFocusChain()
+    assert [one for one, _ in itertools.groupby(found)] == [*rows, page.test]
 
 
 def test_the_page_and_its_buttons(till: Cashier) -> None:
@@ -554,8 +629,10 @@ def test_the_printers_of_the_system_are_offered(till: Cashier, monkeypatch: pyte
     assert box.currentText() == "tcp://10.0.0.9"
 
 
-def test_nothing_is_saved_while_points_are_being_redeemed(till: Cashier, service: PracticeService) -> None:
-    """The window would start again in the middle of a redemption."""
+def test_what_is_saved_while_points_are_being_redeemed_counts_afterwards(
+    till: Cashier, service: PracticeService, tmp_path: Path
+) -> None:
+    """The window does not start again in the middle of a redemption, and not before its outcome is read."""
     till.press("Close")
     till.find_member()
     till.send_code("10")
@@ -563,14 +640,22 @@ def test_nothing_is_saved_while_points_are_being_redeemed(till: Cashier, service
     till.enter_code()
     till.key(Qt.Key.Key_F10)
     till.until_sees("Save")
-    till.press("Save")
-    assert "Save when its outcome is known" in till.message
-    till.press("Close")
-    till.until(lambda: till.screen.place is Place.RECEIPT, "the receipt", timeout=20_000)
+    show(till, Group.REDEEMING)
+    till.find("Notes").click()
+    with till.qtbot.assertNotEmitted(till.session.settings_saved):
+        till.press("Save")
+        till.until_says("The settings are saved. They count once no customer is being served.")
+        assert till.screen.is_redeeming
+        till.until(lambda: till.screen.place is Place.RECEIPT, "the receipt", timeout=20_000)
+    assert "notes" in str(settings_of(tmp_path))
+    with till.qtbot.waitSignal(till.session.settings_saved, timeout=8_000):
+        till.press("New customer")
 
 
-def test_nothing_is_saved_while_points_are_being_given_back(till: Cashier, service: PracticeService) -> None:
-    """The window would start again in the middle of it, and the outcome would not be known for minutes."""
+def test_what_is_saved_while_points_are_being_given_back_counts_afterwards(
+    till: Cashier, service: PracticeService
+) -> None:
+    """The window does not start again in the middle of it: the outcome would not be known for minutes."""
     till.press("Close")
     till.redeem("10")
     till.key(Qt.Key.Key_F2)
@@ -583,10 +668,14 @@ def test_nothing_is_saved_while_points_are_being_given_back(till: Cashier, servi
     till.press("Give back 10 points")
     till.key(Qt.Key.Key_F10)
     till.until_sees("Save")
-    with till.qtbot.assertNotEmitted(till.session.administration.saved, wait=200):
+    with till.qtbot.assertNotEmitted(till.session.settings_saved):
         till.press("Save")
-    assert till.message == "Points are being given back. Save when the outcome is known."
-    till.until(lambda: bool(till.screen.news), "the outcome", timeout=20_000)
+        till.until_says("The settings are saved. They count once no customer is being served.")
+        till.until(lambda: bool(till.screen.news), "the outcome", timeout=20_000)
+    with till.qtbot.waitSignal(till.session.settings_saved, timeout=8_000):
+        # The receipt is on the page, the outcome above it.
+        till.press("New customer")
+        till.escape()
 
 
 def test_settings_that_are_saved_late_wait_for_the_customer(
@@ -724,6 +813,23 @@ def test_leaving_with_changes_says_that_they_were_not_saved(till: Cashier, way: 
         assert till.message == ""
     till.key(Qt.Key.Key_F10)
     assert till.text(NAME) == TILL
+
+
+def test_a_click_on_the_group_that_is_shown_ends_a_search(till: Cashier) -> None:
+    """The Tab key can pass the groups without ending it."""
+    form = page_of(till).form
+    till.type("Search settings", "receipt")
+    assert not till.sees(SERVER)
+    groups = till.find("Groups of settings", QListWidget)
+    for _ in range(20):
+        if till.focus != "Groups of settings":
+            till.key(Qt.Key.Key_Tab)
+    assert till.focus == "Groups of settings"
+    assert form.search.text() == "receipt"
+    first = groups.visualItemRect(groups.item(0)).center()
+    QTest.mouseClick(groups.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    assert form.search.text() == ""
+    assert till.sees(SERVER)
 
 
 def test_leaving_without_changes_says_nothing(till: Cashier) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtGui import QHideEvent, QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -20,9 +21,11 @@ from desktop.domain.setting_schema import Group, Setting
 from desktop.domain.settings import SCHEMA
 from desktop.gui.icons import SIZE, pixmap
 from desktop.gui.pages.setting_row import SettingRow
-from desktop.gui.scale import make_viewport, set_fixed_size, set_margins, set_spacing
+from desktop.gui.scale import make_viewport, rescale, scale_of, set_fixed_size, set_margins, set_spacing
 from desktop.gui.setting_words import PROXY_PASSWORD, SECRETS, setting_words
 from desktop.gui.style import set_role
+from desktop.gui.tab_order import come_after, stops_in
+from desktop.gui.timers import after_painting
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.item_views import ItemList
 from desktop.gui.widgets.labels import ElidedLabel, label
@@ -34,11 +37,27 @@ if TYPE_CHECKING:
 
     from desktop.gui.style import Style
 
+
+def _in_order() -> Iterator[Setting]:
+    for setting in SCHEMA.values():
+        yield setting
+        if setting.name == "sign_in":
+            yield from (secret for secret, _ in SECRETS.values())
+        if setting.name == "proxy_user":
+            yield PROXY_PASSWORD
+
+
 _NARROW, _STACKED = 940, 660
 """Widths in pixels at scale 1 below which the groups are a choice box, and the controls stand under their labels."""
 
 _LEAST = 150
 """Height in pixels at scale 1 that the settings have at least, so that one of them can be seen whole."""
+
+_AT_ONCE = 4
+"""Rows that are made at once while no one waits for them: for about as long as a picture is on the screen."""
+
+_ALL = tuple(_in_order())
+"""Every setting, and the secrets behind the settings that they belong to."""
 
 _ICONS = {
     Group.SERVICE: "cloud",
@@ -57,14 +76,20 @@ _ICONS = {
 class SettingsForm(QWidget):
     """The groups at the start, the settings of one group beside them. A search shows settings of all groups.
 
+    At first it has the rows of the first group. The others are made once the page is painted, a few at a time, or when
+    they are needed: all at once would hold up the window for half a second, and a screen reader would be told of
+    hundreds of widgets before it says where the focus is.
+
     Attributes:
-        rows: the row of each setting by name, and of `password` and `proxy_password`.
+        made: the rows that are made, by the names of their settings.
 
     Signals:
         changed: the user or the program changed a value.
+        row_made: a row was made (the name of its setting). It shows no value yet.
     """
 
     changed = Signal()
+    row_made = Signal(str)
 
     def __init__(self, style: Style) -> None:
         super().__init__()
@@ -72,19 +97,16 @@ class SettingsForm(QWidget):
         self._is_narrow = False
         self._group = Group.SERVICE
         self._groups = [group for group in Group if any(one.group is group for one in SCHEMA.values())]
-        self.rows: dict[str, SettingRow] = {}
+        self.made: dict[str, SettingRow] = {}
+        self._to_make = deque(setting for group in self._groups for setting in _ALL if setting.group is group)
+        self._is_stacked = False
+        self._make_some_soon = after_painting(self, self._make_some)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         set_spacing(self._grid, 12)
         self.search = SearchEdit(style, self.tr("Search settings"), self)
         self.search.textChanged.connect(self._on_searched)
-        self._list = ItemList(self)
-        self._list.setObjectName("setting_groups")
-        self._list.setAccessibleName(self.tr("Groups of settings"))
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for group in self._groups:
-            self._list.addItem(QListWidgetItem(setting_words(group.value)))
-        self._list.currentRowChanged.connect(self._on_group)
+        self._list = self._make_list()
         self._box = ChoiceBox(self.tr("Group"), "setting_group", self)
         self._box.show_entries([(setting_words(group.value), group) for group in self._groups], None)
         self._box.currentIndexChanged.connect(self._on_group)
@@ -117,6 +139,17 @@ class SettingsForm(QWidget):
         self._paint_icons()
         self._show_rows()
 
+    def _make_list(self) -> ItemList:
+        made = ItemList(self)
+        made.setObjectName("setting_groups")
+        made.setAccessibleName(self.tr("Groups of settings"))
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for group in self._groups:
+            made.addItem(QListWidgetItem(setting_words(group.value)))
+        made.itemSelectionChanged.connect(self._on_listed)
+        made.clicked.connect(self._on_listed)
+        return made
+
     def _make_area(self) -> QScrollArea:
         self.area = QScrollArea()
         make_viewport(self.area)
@@ -126,18 +159,59 @@ class SettingsForm(QWidget):
         set_role(self.area, "form")
         inside = QFrame()
         set_role(inside, "form")
-        column = QVBoxLayout(inside)
-        set_margins(column, 4, 0, 12, 0)
-        column.setSpacing(0)
-        for group in self._groups:
-            for setting in _settings_of(group):
-                row = self._make_row(setting)
-                self.rows[setting.name] = row
-                column.addWidget(row)
-        column.addStretch(1)
-        self.rows["sign_in"].control.changed.connect(self._on_sign_in)
+        self._column = QVBoxLayout(inside)
+        set_margins(self._column, 4, 0, 12, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self._last_stop: QWidget = inside
+        self._make_up_to(self._groups[0])
+        self.made["sign_in"].control.changed.connect(self._on_sign_in)
         self.area.setWidget(inside)
         return self.area
+
+    @property
+    def rows(self) -> Mapping[str, SettingRow]:
+        """The row of each setting by name, and of the secrets. Makes those that are missing."""
+        self._make_up_to(self._groups[-1])
+        return self.made
+
+    def _make_up_to(self, group: Group) -> None:
+        """Makes the rows of a group and of all groups before it."""
+        last = self._groups.index(group)
+        while self._to_make and self._groups.index(self._to_make[0].group) <= last:
+            self._add_row(self._to_make.popleft())
+
+    @Slot()
+    def _make_some(self) -> None:
+        for _ in range(min(_AT_ONCE, len(self._to_make))):
+            self._add_row(self._to_make.popleft())
+        self._make_soon()
+
+    def _make_soon(self) -> None:
+        if self._to_make:
+            self._make_some_soon.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Makes the other rows once the page is painted."""
+        super().showEvent(event)
+        self._make_soon()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leaves the rows that are not made yet for the next time."""
+        super().hideEvent(event)
+        self._make_some_soon.stop()
+
+    def _add_row(self, setting: Setting) -> None:
+        row = self._make_row(setting)
+        row.hide()
+        self._column.insertWidget(self._column.count() - 1, row)
+        row.set_narrow(narrow=self._is_stacked)
+        rescale(row, scale_of(self))
+        stops = stops_in(row)
+        come_after(self._last_stop, stops)
+        self._last_stop = stops[-1]
+        self.made[setting.name] = row
+        self.row_made.emit(setting.name)
 
     def _make_row(self, setting: Setting) -> SettingRow:
         same = self.tr("Same as the system") if setting.name == "language" else self.tr("Same as the window")
@@ -167,16 +241,20 @@ class SettingsForm(QWidget):
         for row in self._shown_rows():
             if row.control.isEnabled():
                 row.control.focus()
-                # The settings may have been scrolled when they were shown before.
-                self.area.ensureWidgetVisible(row)
+                # The settings may have been scrolled when they were shown before. With Qt's margins the first of them
+                # would be cut off, although there is room.
+                self.area.verticalScrollBar().setValue(0)
+                self.area.ensureWidgetVisible(row, 0, 0)
                 return
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_on(self, name: str) -> None:
         """Moves the focus to a setting, whatever group is shown."""
-        row = self.rows[name]
+        group = next(one.group for one in _ALL if one.name == name)
+        self._make_up_to(group)
+        row = self.made[name]
         if row.isHidden():
-            self.show_group(row.control.setting.group)
+            self.show_group(group)
         row.control.focus()
         self.area.ensureWidgetVisible(row)
 
@@ -186,19 +264,25 @@ class SettingsForm(QWidget):
         Args:
             whys: what is wrong with each of them.
         """
-        for name, row in self.rows.items():
+        rows = self.rows if whys else self.made
+        for name, row in rows.items():
             row.control.set_bad(bad=name in whys, why=whys.get(name, ""))
 
     def _shown_rows(self) -> Iterator[SettingRow]:
-        return (row for row in self.rows.values() if not row.isHidden())
+        return (row for row in self.made.values() if not row.isHidden())
 
     def _counts(self, name: str) -> bool:
         """True unless it is a secret of the way to sign in that is not chosen."""
-        return name not in SECRETS or str(self.rows["sign_in"].control.raw()) == SECRETS[name][1]
+        return name not in SECRETS or str(self.made["sign_in"].control.raw()) == SECRETS[name][1]
 
     @Slot()
     def _on_sign_in(self) -> None:
         self._show_rows()
+
+    @Slot()
+    def _on_listed(self) -> None:
+        """Shows the group that is selected, also if it is clicked again to end a search."""
+        self._on_group(next((index.row() for index in self._list.selectedIndexes()), -1))
 
     @Slot(int)
     def _on_group(self, at: int) -> None:
@@ -218,12 +302,13 @@ class SettingsForm(QWidget):
 
     def _show_rows(self) -> None:
         search = self.search.text().strip()
-        for name, row in self.rows.items():
+        self._make_up_to(self._groups[-1] if search else self._group)
+        for name, row in self.made.items():
             is_meant = row.matches(search) if search else row.control.setting.group is self._group
             row.setVisible(is_meant and self._counts(name))
         count = sum(1 for _ in self._shown_rows())
         self._title.setText(self.tr("Search") if search else setting_words(self._group.value))
-        words = self.tr("{count} of %Ln settings", "", sum(map(self._counts, self.rows)))
+        words = self.tr("{count} of %Ln settings", "", sum(self._counts(one.name) for one in _ALL))
         self._count.setText(words.format(count=QLocale().toString(count)))
         self._none.setVisible(not count)
         self._show_remark()
@@ -241,9 +326,9 @@ class SettingsForm(QWidget):
         if narrow != self._is_narrow:
             self._is_narrow = narrow
             self._arrange()
-        stacked = event.size().width() < _STACKED * self._theme.scale
-        for row in self.rows.values():
-            row.set_narrow(narrow=stacked)
+        self._is_stacked = event.size().width() < _STACKED * self._theme.scale
+        for row in self.made.values():
+            row.set_narrow(narrow=self._is_stacked)
         self.area.setMinimumHeight(round(_LEAST * self._theme.scale))
 
     def _arrange(self) -> None:
@@ -278,13 +363,3 @@ class SettingsForm(QWidget):
         for at, group in enumerate(self._groups):
             picture = pixmap(_ICONS[group], self._theme.colour("soft"), side, self.devicePixelRatioF())
             self._list.item(at).setIcon(QIcon(picture))
-
-
-def _settings_of(group: Group) -> Iterator[Setting]:
-    for setting in SCHEMA.values():
-        if setting.group is group:
-            yield setting
-            if setting.name == "sign_in":
-                yield from (secret for secret, _ in SECRETS.values())
-            if setting.name == "proxy_user":
-                yield PROXY_PASSWORD

@@ -17,7 +17,6 @@ from desktop.gui.pages.settings_form import SettingsForm
 from desktop.gui.pages.support_panel import SupportPanel
 from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_spacing
-from desktop.gui.screen import Busy
 from desktop.gui.setting_words import SECRETS, entered_secret, half_entered, problem_words
 from desktop.gui.voice import joined, voice_of
 from desktop.gui.widgets.buttons import Button
@@ -72,6 +71,7 @@ class SettingsPage(QWidget):
         self._theme = style
         self._words = ConnectionWords(controller.words, self)
         self._shown: dict[str, object] = {}
+        self._printers: Sequence[str] = ()
         self._tested, self._signing_in = "", SignIn.BASIC
         self._is_testing = self._is_collecting = self._is_saving = False
         self.setObjectName("settings_page")
@@ -82,6 +82,7 @@ class SettingsPage(QWidget):
         self.explanation = label("note", wrap=True)
         column.addWidget(self.explanation)
         self.form = SettingsForm(style)
+        self.form.row_made.connect(self._fill_row)
         column.addWidget(self.form, 1)
         self.support_panel = SupportPanel(style, controller.formats.locale)
         self.support_panel.hide()
@@ -175,7 +176,7 @@ class SettingsPage(QWidget):
         """Shows the settings in force, who set them, and what is wrong with those that cannot be used."""
         self.step_back()
         self._is_collecting = self._is_saving = False
-        settings, loaded = self._controller.settings, self._settings_controller.loaded
+        loaded = self._settings_controller.loaded
         training = self._controller.training
         words = []
         if training:
@@ -193,28 +194,34 @@ class SettingsPage(QWidget):
         self.explanation.setText("\n".join(words))
         self.explanation.setVisible(bool(words))
         self.test.setEnabled(not training)
-        problems = {one.name: one for one in loaded.problems if one.name}
-        for name, row in self.form.rows.items():
-            value: object = getattr(settings, name) if name in options.SCHEMA else ""
-            row.control.show_value(value)
-            who = self._settings_controller.who_set(name)
-            row.control.set_locked(locked=bool(who) or (training and name in _PRACTICE))
-            row.say_who(*self._badge(name, who))
-            problem = problems.get(name)
-            # A path begins with its slash, and a line ends with its number, in every language.
-            row.show_problem(
-                f"{problem_words(problem.reason)} ({isolated_in_rtl(problem.where)})" if problem is not None else ""
-            )
-        self.form.mark({name: problem_words(problem.reason) for name, problem in problems.items()})
-        self._shown = {name: row.control.raw() for name, row in self.form.rows.items()}
-        first = next((name for name in problems if name in self.form.rows), "")
-        self.form.show_group(self.form.rows[first].control.setting.group if first else Group.SERVICE)
+        self._shown = {}
+        for name in self.form.made:
+            self._fill_row(name)
+        first = next((one.name for one in loaded.problems if one.name in options.SCHEMA), "")
+        self.form.show_group(options.SCHEMA[first].group if first else Group.SERVICE)
         self.print_state.clear()
         self.printers_wanted.emit()
 
+    @Slot(str)
+    def _fill_row(self, name: str) -> None:
+        row = self.form.made[name]
+        is_setting = name in options.SCHEMA
+        row.control.show_value(getattr(self._controller.settings, name) if is_setting else "")
+        who = self._settings_controller.who_set(name)
+        row.control.set_locked(locked=bool(who) or (self._controller.training and name in _PRACTICE))
+        row.say_who(*self._badge(name, who))
+        problem = next((one for one in reversed(self._settings_controller.loaded.problems) if one.name == name), None)
+        why = problem_words(problem.reason) if problem is not None else ""
+        # A path begins with its slash, and a line ends with its number, in every language.
+        row.show_problem(f"{why} ({isolated_in_rtl(problem.where)})" if problem is not None else "")
+        row.control.set_bad(bad=problem is not None, why=why)
+        if isinstance(row.control, PrinterControl):
+            row.control.show_printers(self._printers)
+        self._shown[name] = row.control.raw()
+
     def focus(self) -> None:
         """Moves the focus to the first setting that cannot be used, or else to the first that can be changed."""
-        problems = [one.name for one in self._settings_controller.loaded.problems if one.name in self.form.rows]
+        problems = [one.name for one in self._settings_controller.loaded.problems if one.name in options.SCHEMA]
         free = [name for name in problems if self.form.rows[name].control.isEnabled()]
         if free:
             self.form.focus_on(free[0])
@@ -228,7 +235,8 @@ class SettingsPage(QWidget):
 
     def show_printers(self, printers: Sequence[str]) -> None:
         """Offers printers that the system knows, as the settings name them."""
-        for row in self.form.rows.values():
+        self._printers = printers
+        for row in self.form.made.values():
             if isinstance(row.control, PrinterControl):
                 row.control.show_printers(printers)
 
@@ -274,10 +282,10 @@ class SettingsPage(QWidget):
         """Forgets the passwords that were typed. Returns True if something was changed and is not being saved."""
         was_changed = not self._is_saving and any(
             row.control.isEnabled() and row.control.raw() != self._shown.get(name)
-            for name, row in self.form.rows.items()
+            for name, row in self.form.made.items()
         )
         for name in (*SECRETS, "proxy_password"):
-            self.form.rows[name].control.show_value("")
+            self.form.made[name].control.show_value("")
         return was_changed
 
     def _changed(self) -> dict[str, object]:
@@ -425,12 +433,7 @@ class SettingsPage(QWidget):
 
     @Slot()
     def _on_save(self) -> None:
-        if self._controller.screen.busy is Busy.REDEEMING:
-            self._controller.say("wait", self.tr("A redemption is being sent. Save when its outcome is known."))
-        elif self._controller.giving_back.is_giving:
-            words = self.tr("Points are being given back. Save when the outcome is known.")
-            self._controller.say("wait", words)
-        elif self._read() is not None:
+        if self._read() is not None:
             self._is_saving = True
             self._settings_controller.save(self._typed(self._changed()), *self._passwords)
 

@@ -213,13 +213,9 @@ class TillPages(ScrollingPages):
     def settings_page(self) -> SettingsPage:
         """The settings."""
         if self._settings is None:
-            # It has four times as many widgets as all other pages together.
-            with self._style.building():
-                self._settings = self._make_settings()
-                self._settings.closed.connect(self.closed)
-                self._stack.addWidget(self._settings)
-            # Measures texts and buttons, so the style must be in force.
-            self._fit(self._settings)
+            self._settings = self._make_settings()
+            self._settings.closed.connect(self.closed)
+            self._add(self._settings)
         return self._settings
 
     def page_for(self, screen: Screen) -> CustomerPage:
