@@ -11,7 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.domain.head_office import Acknowledgement, NotAcknowledgedError, SendingProblem, SendingStatus, SendingStoppedError
+from desktop.domain.head_office import (
+    Acknowledgement,
+    NotAcknowledgedError,
+    SendingProblem,
+    SendingStatus,
+    SendingStoppedError,
+)
 from desktop.flow.sending import Sender
 from tests.head_office.chains import Chain
 
