@@ -12,7 +12,7 @@ from desktop import __version__
 from desktop.api.connections import SendGate, Session, headers_of, using_gate
 from desktop.api.network import Network, proxy_for
 from desktop.domain.event_batch import write
-from desktop.domain.head_office import Acknowledgement, NotAcknowledgedError, SendingProblem
+from desktop.domain.head_office import Acknowledgement, NotAcknowledgedError, SendingProblem, SendingStoppedError
 from desktop.domain.settings import server_address
 
 if TYPE_CHECKING:
@@ -85,12 +85,13 @@ class HeadOfficeClient:
 
         Raises:
             NotAcknowledgedError: it was not confirmed, although it may have arrived.
+            SendingStoppedError: `abort` was called. It may have arrived too.
         """
         body = gzip.compress(write(batch), compresslevel=6, mtime=0)
         gate = SendGate(deadline=time.monotonic() + _DEADLINE, idle_limit=_IDLE_LIMIT)
         with self._guard:
             if self._aborted:
-                raise NotAcknowledgedError(SendingProblem.OFFLINE)
+                raise SendingStoppedError
             call = self._call = _Call(gate, self._session)
         # A thread of its own, because neither a name look-up nor a server that drips bytes can be interrupted.
         thread = threading.Thread(target=self._make, args=(call, body), name="head-office-call", daemon=True)
@@ -98,11 +99,13 @@ class HeadOfficeClient:
         call.finished.wait(_DEADLINE)
         with self._guard:
             self._call = None
-            answer = call.answer
+            answer, aborted = call.answer, self._aborted
             # Without an answer, leave the session to the thread, which may be stuck with it.
             self._session = call.session if answer is not None else None
         if answer is None:
             call.gate.give_up()
+            if aborted:
+                raise SendingStoppedError from call.error
             raise NotAcknowledgedError(SendingProblem.OFFLINE, size=len(body)) from call.error
         confirmed = _read_answer(*answer, size=len(body))
         if confirmed.resume > min(confirmed.last, batch.end):

@@ -126,6 +126,10 @@ class NotAcknowledgedError(Exception):
         self.size = size
 
 
+class SendingStoppedError(Exception):
+    """The program ends and has cut its call. This says nothing about head office."""
+
+
 @dataclass(frozen=True, slots=True)
 class SendingStatus:
     """How far a till has come.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.failures import JournalUnusable
-from desktop.domain.head_office import NotAcknowledgedError, SendingProblem, SendingStatus
+from desktop.domain.head_office import NotAcknowledgedError, SendingProblem, SendingStatus, SendingStoppedError
 from desktop.flow.retry import Backoff
 
 if TYPE_CHECKING:
@@ -138,6 +138,9 @@ class Sender:
             return self._pause
         try:
             answer, size = self._receiver.send(self._describe(batch))
+        except SendingStoppedError:
+            # Keep the status: doctor would report a till that was closed while it sent.
+            return self._pause
         except NotAcknowledgedError as error:
             return self._on_failure(batch, error)
         self._spoke_at = self._clock.monotonic()

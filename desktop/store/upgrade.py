@@ -70,6 +70,8 @@ def upgrade(
     version = schema.version_of(old)
     if version < schema.CHAINED:
         schema.migrate_to_chained(old, version)
+        # The WAL is as large as the journal now, and would take the copy's room. It stays if another program reads.
+        old.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     target = upgrading_path(path)
     if not target.exists():
         os.close(create(target))
@@ -284,4 +286,5 @@ class _Copy:
             self._on_progress(self._done, self._all)
         if time.monotonic() - self._said >= _SAY_EVERY:
             self._said = time.monotonic()
-            _log.info("converting the journal: %d of %d rows", self._done, self._all)
+            # Not the numbers of rows: the log masks numbers of six digits and more.
+            _log.info("converting the journal: %d %% of the rows", 100 * self._done // self._all)

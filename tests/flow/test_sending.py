@@ -11,7 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.domain.head_office import Acknowledgement, NotAcknowledgedError, SendingProblem, SendingStatus
+from desktop.domain.head_office import (
+    Acknowledgement,
+    NotAcknowledgedError,
+    SendingProblem,
+    SendingStatus,
+    SendingStoppedError,
+)
 from desktop.flow.sending import Sender
 from tests.head_office.chains import Chain
 
@@ -73,7 +79,7 @@ class _HeadOffice:
     def __init__(self) -> None:
         self.taken: list[str] = []
         self.batches: list[EventBatch] = []
-        self.failures: list[NotAcknowledgedError] = []
+        self.failures: list[NotAcknowledgedError | SendingStoppedError] = []
         self.closed = False
 
     def send(self, batch: EventBatch) -> tuple[Acknowledgement, int]:
@@ -185,6 +191,15 @@ def test_a_failure_is_tried_again_later_and_later(sending: _Sending) -> None:
     sending.run(6)
     assert sending.said[-1] == SendingStatus(acknowledged=1_200, events=1_200, contact=NOW)
     assert sending.journal.remembered[-1] == sending.said[-1]
+
+
+def test_a_till_that_is_closed_while_it_sends_reports_no_failure(sending: _Sending) -> None:
+    """The call that is cut then says nothing about head office, so its last answer still counts."""
+    sending.run(2)
+    sending.head_office.failures = [SendingStoppedError()]
+    sending.run(1)
+    assert sending.sender.status.problem is None
+    assert all(status.problem is None for status in (*sending.said, *sending.journal.remembered))
 
 
 @pytest.mark.parametrize("wait", [31_536_000.0, 1e12, float("inf")])

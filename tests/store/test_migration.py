@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -15,7 +16,9 @@ from desktop.domain.points import Points
 from desktop.domain.redemption import State, Step
 from desktop.store import backfill, event_rows, packing, upgrade
 from desktop.store.journal import SqliteJournal
+from desktop.store.opening import room_missing, wal_size
 from desktop.store.verification import verify
+from tests.disks import small_disk
 from tests.store.edits import edit
 
 if TYPE_CHECKING:
@@ -154,6 +157,46 @@ def test_a_migrated_journal_goes_on(old: Path, make_draft: Callable[..., Draft],
         assert journal.forget_members(now.replace(year=2030)) == 6
         assert journal.get(f"{PREFIX}05") is not None
     assert verify(old).ok
+
+
+def grow(path: Path, copies: int) -> None:
+    """Adds copies of all rows of a version 2 journal, under references of their own."""
+    with closing(sqlite3.connect(path)) as raw:
+        (events,) = raw.execute("SELECT max(seq) FROM event").fetchone()
+        for table in ("event", "attempt"):
+            columns = [name for _, name, *_ in raw.execute(f"PRAGMA table_info({table})").fetchall()]
+            made = {
+                "seq": f"seq + n * {events}",
+                "reference": "iif(reference = '', '', substr(reference, 1, 20) || printf('%04d', n)"
+                " || substr(reference, -2))",
+            }
+            raw.execute(
+                f"WITH RECURSIVE copy (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copy WHERE n < {copies})"
+                f" INSERT INTO {table} ({', '.join(columns)})"
+                f" SELECT {', '.join(made.get(name, name) for name in columns)} FROM {table}, copy"
+            )
+        raw.commit()
+
+
+@pytest.mark.parametrize("dump", ["states_of_version_2", "states_of_version_3"])
+def test_the_room_that_the_doctor_asks_for_is_enough(tmp_path: Path, dump: str) -> None:
+    """A disk on which it misses nothing holds the whole conversion."""
+    made = restored(tmp_path / "made" / "journal.db", dump)
+    if dump == "states_of_version_2":
+        grow(made, 800)
+    size = made.stat().st_size
+    with small_disk(size + 2**16) as disk:
+        path = disk / "journal.db"
+        shutil.copy(made, path)
+        missing = room_missing(path)
+    with small_disk(size + 2**16 + missing) as disk:
+        path = disk / "journal.db"
+        shutil.copy(made, path)
+        wals: list[int] = []
+        SqliteJournal.open(path, on_progress=lambda _done, _every: wals.append(wal_size(path))).close()
+        assert verify(path).problem == ""
+        # Nothing beside the journal takes the room of its copy.
+        assert set(wals) == {0}
 
 
 def test_there_is_no_chain_before_the_migration(old: Path) -> None:
