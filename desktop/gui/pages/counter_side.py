@@ -34,7 +34,7 @@ _SHARE = 0.4
 _TODAY_FROM, _TODAY_WITH_PAD_FROM = 1_100, 1_200
 """Widths of the window in pixels at scale 1 from which today's redemptions have room."""
 
-_TODAY, _TODAY_WITH_PAD, _PAD_WITH_TODAY = 496, 330, 304
+_TODAY, _TODAY_WITH_PAD, _PAD_WITH_TODAY = 496, 370, 264
 _LEFT = 704
 """What the card and the margins need beside today's redemptions."""
 

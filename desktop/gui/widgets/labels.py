@@ -281,3 +281,27 @@ class ElidedValueLabel(ElidedLabel):
         """Shows a value, elided if there is no room."""
         self.setText(value)
         _name(self, self._words, value)
+
+
+class DateLabel(ElidedLabel):
+    """A day with its year, or without year and day of the week, or nothing if there is no room for that either."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__(role)
+        self._forms = ("", "")
+
+    def show_day(self, full: str, short: str) -> None:
+        """Shows a day in the longer form that fits. A screen reader reads the full one."""
+        self._forms = (full, short)
+        self.setAccessibleName(full)
+        self._choose()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Chooses the form again."""
+        super().resizeEvent(event)
+        self._choose()
+
+    def _choose(self) -> None:
+        width = self.fontMetrics().horizontalAdvance
+        # What is beside it names the day too, so a few letters of it are of no use.
+        self.setText(next((form for form in self._forms if width(form) <= self.width()), ""))
