@@ -20,7 +20,6 @@ from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.labels import DateLabel, ValueLabel, label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QScrollArea
 
     from desktop.domain.day_report import DayReport
