@@ -93,6 +93,27 @@ def test_an_e_mail_address_with_the_mouse_alone(open_till: OpenTill, service: Pr
     assert cashier.value("Member") == "Asha Rao"
 
 
+@pytest.mark.parametrize("find_by", ["email,card,external_id", "email"], ids=["all ways", "two ways"])
+def test_all_members_that_match_are_in_sight(open_till: OpenTill, service: PracticeService, find_by: str) -> None:
+    """The keys give way, because a member who is out of sight is not chosen. They come back with the field."""
+    cashier = open_till(service=service, size=(800, 600), number_pad="always", find_by=find_by)
+    tap(cashier, "Find by E-mail")
+    tap_text(cashier, "front.desk@example.com")
+    tap(cashier, "Find member")
+    cashier.until(lambda: bool(cashier.screen.matches), "the members")
+    pad = cashier.session.view.counter.side.pad
+    assert pad is not None
+    cashier.until(lambda: not pad.isVisible(), "room for the members")
+    members = cashier.session.view.counter.member.matches.buttons
+    assert len(members) == 2
+    cashier.until(lambda: all(one.visibleRegion().boundingRect() == one.rect() for one in members), "both members")
+    touch(cashier, cashier.find("E-mail", QLineEdit))
+    tap_text(cashier, "\b")
+    assert len(cashier.text("E-mail")) == len("front.desk@example.co")
+    assert not cashier.screen.matches
+    assert cashier.sees("Find member")
+
+
 @pytest.mark.parametrize("size", [(800, 600), (1024, 600)])
 def test_training_has_the_pad_too(open_till: OpenTill, size: tuple[int, int]) -> None:
     """Beside the card as a tab, or under it with the phone in a drawer."""

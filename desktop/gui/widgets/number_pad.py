@@ -15,6 +15,7 @@ from desktop.gui.widgets.buttons import Button, KeyButton
 from desktop.gui.widgets.fields import FieldEdit
 from desktop.gui.widgets.pad_layers import (
     BACKSPACE,
+    COLUMNS,
     Layer,
     Needs,
     Shape,
@@ -194,7 +195,10 @@ class NumberPad(QWidget):
             return keys, last
         keys = _Keys(zero, gap, tall, self)
         for row in letter_rows(self._needs, self._shape):
-            keys.add_row([(key, 2) for key in row], shift=10 - len(row) if self._shape is Shape.UNDER else 0)
+            # The first ones fill a short row. They are what an e-mail address has most.
+            wide = COLUMNS - len(row) if self._shape is Shape.BESIDE else 0
+            spans = [(key, 4 if at < wide else 2) for at, key in enumerate(row)]
+            keys.add_row(spans, shift=10 - len(row) if self._shape is Shape.UNDER else 0)
         last_keys = last_row(self._needs, self._shape)
         if self._shape is Shape.BESIDE:
             keys.add_row([(key, 2 * span) for key, span in last_keys])
