@@ -152,6 +152,35 @@ def test_the_history_is_searched_with_the_mouse_alone(
     assert not cashier.sees("Backspace")
 
 
+@pytest.mark.parametrize("size", [(1024, 600), (1920, 1080), (800, 600)])
+def test_points_are_given_back_with_the_mouse_alone(
+    open_till: OpenTill, service: PracticeService, size: tuple[int, int]
+) -> None:
+    """Beside the fields in a wide window, and under the page in a narrow one: digits for points, letters for a reason.
+
+    Where nothing can be typed any more, there are no keys.
+    """
+    cashier = open_till(service=service, size=size, number_pad="always", give_back="cashier")
+    cashier.redeem("10", bill="MG-77")
+    tap(cashier, "History")
+    tap(cashier, "Give points back")
+    cashier.until(lambda: cashier.sees("All 10") and cashier.focus == "Points to give back", "the offer")
+    narrow = size[0] < 1024
+    assert cashier.sees("Backspace") is not narrow
+    touch(cashier, cashier.find("Points to give back", QLineEdit))
+    assert not cashier.sees("Letters")
+    tap_text(cashier, "2.5")
+    touch(cashier, cashier.find("Reason", QLineEdit))
+    tap_text(cashier, "too big")
+    assert len([one for one in cashier.all_named("Backspace") if one.isVisible()]) == 1
+    if narrow:
+        tap(cashier, "Hide keys")
+    tap(cashier, "Give back 2.5 points")
+    cashier.until_sees("Points given back")
+    assert [(str(one.reversed_points)) for one in service.ledger()] == ["2.5"]
+    assert not cashier.sees("Backspace")
+
+
 def test_without_a_touch_screen_no_pad_opens_anywhere(open_till: OpenTill, service: PracticeService) -> None:
     """If the setting says never, touching a field opens nothing."""
     cashier = open_till(service=service, number_pad="never")

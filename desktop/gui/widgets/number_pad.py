@@ -29,8 +29,8 @@ from desktop.gui.widgets.pad_layers import (
 if TYPE_CHECKING:
     from desktop.gui.style import Style
 
-_GAP, _SMALL_GAP = 8, 3
-"""Pixels between keys at scale 1, and between those of a small window."""
+_GAP, _SMALL_GAP, _LOW_GAP = 8, 3, 2
+"""Pixels between keys at scale 1, between those of a small window, and between those of three rows of letters."""
 
 _TALL, _LOW = 54, 36
 """Preferred heights of a key under the card in pixels at scale 1, and in a small window."""
@@ -180,7 +180,7 @@ class NumberPad(QWidget):
         return made
 
     def _make_page(self) -> tuple[_Keys, _Keys | None]:
-        gap = _SMALL_GAP if self._is_small else _GAP
+        gap = _LOW_GAP if self._shape is Shape.LOW else _SMALL_GAP if self._is_small else _GAP
         tall = 0 if self._shape is Shape.BESIDE else _LOW if self._is_small else _TALL
         # Codes and bill numbers are sent as they are typed, so they have no digits of another script.
         zero = "0" if self._needs.letters else self._zero
