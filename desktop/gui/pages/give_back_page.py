@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.points import PointsError
 from desktop.domain.reversal import MAX_REASON
-from desktop.gui.focus import FocusKeeper, follow_focus
+from desktop.gui.focus import FocusKeeper
 from desktop.gui.give_back_view import GiveBackBusy, GiveBackField, GiveBackView
 from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import follow_scale, set_fixed_size, set_margins, set_minimum_height, set_spacing
@@ -21,7 +21,6 @@ from desktop.gui.widgets.fields import FieldNote, PinField, PointsValidator, Tex
 from desktop.gui.widgets.flow_layout import FlowBox
 from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, align_trailing, caption, label
 from desktop.gui.widgets.message_view import MessageView
-from desktop.gui.widgets.number_pad import type_into
 from desktop.gui.widgets.paper import PaperView
 
 if TYPE_CHECKING:
@@ -95,8 +94,7 @@ class GiveBackPage(FocusKeeper):
             pad.hide()
             set_fixed_size(pad, _PAD, 0)
             beside.addWidget(pad)
-            pad.pressed.connect(self._on_pad)
-            follow_focus(self._on_focus_changed)
+            pad.serve(self, self.points.focus)
         self.points.entered.connect(self._on_points_entered)
         self.points.typed.connect(self._on_points_typed)
         self.reason.entered.connect(self._on_reason_entered)
@@ -344,20 +342,6 @@ class GiveBackPage(FocusKeeper):
         view = self._view
         may_type = view.offer is not None or view.busy is GiveBackBusy.LOOKING
         return may_type and view.reversal is None and view.asked is None and not view.can_try_again
-
-    @Slot(str)
-    def _on_pad(self, key: str) -> None:
-        focused = QApplication.focusWidget()
-        if focused not in {self.points.edit, self.reason.edit, self.pin.edit}:
-            focused = self.points.edit
-            self.points.focus()
-        if isinstance(focused, QLineEdit):
-            type_into(focused, key)
-
-    @Slot(QWidget, QWidget)
-    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self.pad is not None and isinstance(now, QLineEdit) and self.isAncestorOf(now):
-            self.pad.follow(now)
 
     def focus(self) -> None:
         """Moves the focus to where the next input belongs."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QSizePolicy, QWidget
 
+from desktop.gui.focus import follow_focus
 from desktop.gui.scale import rescale, set_minimum_width, set_spacing
 from desktop.gui.style import set_tone
 from desktop.gui.widgets import pad_layers
@@ -27,6 +28,8 @@ from desktop.gui.widgets.pad_layers import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.gui.style import Style
 
 _GAP, _SMALL_GAP, _LOW_GAP = 8, 3, 2
@@ -67,6 +70,8 @@ class NumberPad(QWidget):
         self._decimal_mark, self._zero, self._style = decimal_mark, zero, style
         self._needs, self._layer, self._shape = Needs(mark=decimal_mark), Layer.DIGITS, Shape.BESIDE
         self._edit: QLineEdit | None = None
+        self._page_served: QWidget | None = None
+        self._focus_page: Callable[[], None] | None = None
         self._first: QWidget | None = None
         self._first_width = 0
         self._is_small, self._is_upper = False, False
@@ -104,6 +109,17 @@ class NumberPad(QWidget):
         self._needs, self._layer, self._is_upper = needs, needs.first, needs.upper
         self._draw()
         self.layer_changed.emit()
+
+    def serve(self, page: QWidget, focus: Callable[[], None]) -> None:
+        """Types into the focused field of a page, and shows its keys.
+
+        Args:
+            page: whose fields all take text.
+            focus: moves the focus to the field that is filled in first, if no field has it.
+        """
+        self._page_served, self._focus_page = page, focus
+        self.pressed.connect(self._on_typed)
+        follow_focus(self._on_focus_changed)
 
     def arrange(self, shape: Shape, *, small: bool = False) -> None:
         """Arranges the keys.
@@ -221,6 +237,25 @@ class NumberPad(QWidget):
                 self.layer_changed.emit()
             case _:
                 self.pressed.emit(key)
+
+    def _field(self) -> QLineEdit | None:
+        focused = QApplication.focusWidget()
+        is_served = self._page_served is not None and focused is not None and self._page_served.isAncestorOf(focused)
+        return focused if is_served and isinstance(focused, QLineEdit) else None
+
+    @Slot(str)
+    def _on_typed(self, key: str) -> None:
+        if self._field() is None and self._focus_page is not None:
+            self._focus_page()
+        field = self._field()
+        if field is not None:
+            type_into(field, key)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _old: QWidget | None, _now: QWidget | None) -> None:
+        field = self._field()
+        if field is not None:
+            self.follow(field)
 
     @Slot()
     def _on_hints_changed(self) -> None:
