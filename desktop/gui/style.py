@@ -51,6 +51,7 @@ class Style(QObject):
         tokens = json.loads((folder / "tokens.json").read_text(encoding="utf-8"))
         self._sheet = (folder / "till.qss").read_text(encoding="utf-8")
         self._compact = (folder / "compact.qss").read_text(encoding="utf-8")
+        self._contrast = (folder / "high-contrast.qss").read_text(encoding="utf-8")
         self._colours: dict[str, dict[str, str]] = tokens["colour"]
         self._tokens: dict[str, int] = tokens["size"] | tokens["space"] | tokens["length"]
         self.scale = 1.0
@@ -177,8 +178,11 @@ class Style(QObject):
 
     def sheet_at(self, scale: float) -> str:
         """Returns the style sheet for a window with a scale of its own."""
-        colours = self._colours[self._applied[0]]
+        name = self._applied[0]
+        colours = self._colours[name]
         sheet = re.sub(r"\$(\w+)", lambda found: colours[found[1]], self._sheet)
+        if name == Theme.HIGH_CONTRAST.value:
+            sheet += self._contrast
         if QGuiApplication.isRightToLeft():
             # Qt leaves the sides of borders as they are, and the bar of a selected row stands where the line begins.
             sheet = sheet.replace("border-left", "border-right")

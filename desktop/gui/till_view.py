@@ -193,8 +193,7 @@ class TillView(FocusKeeper):
 
     def _needs_dock(self, edit: QWidget) -> bool:
         """True for a field of a page that has no pad of its own."""
-        has_own = self.counter.isAncestorOf(edit) or self.pages.shows_sign_on
-        return self.pages.isAncestorOf(edit) and not has_own
+        return self.pages.isAncestorOf(edit) and not self.pages.has_pad_for(edit)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, _now: QWidget | None) -> None:

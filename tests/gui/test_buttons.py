@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.settings import Theme
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.person_button import PersonButton
 
@@ -70,3 +71,36 @@ def test_a_cashier_who_is_chosen_does_not_move_the_others(style: Style, qtbot: Q
         button.show()
         heights.add(button.sizeHint().height())
     assert len(heights) == 1
+
+
+def frame(widget: QWidget) -> int:
+    """Returns the width of the frame of a widget, halfway down its left side."""
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    row = [image.pixel(x, image.height() // 2) for x in range(8)]
+    return next(at for at, colour in enumerate(row) if colour != row[0])
+
+
+@pytest.mark.parametrize("role", ["", "quiet", "banner", "person", "chip", "key", "primary", "link", "bar"])
+@pytest.mark.parametrize("compact", [False, True], ids=["", "compact"])
+def test_frames_are_wide_in_high_contrast(qtbot: QtBot, style: Style, *, role: str, compact: bool) -> None:
+    """Whatever can be pressed has a frame of two pixels, as a field has, and is no higher than in other themes."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.setStyleSheet(style.compact if compact else "")
+    button = Button("Half 995.5", "half", role=role, parent=page)
+    page.show()
+    heights = []
+    try:
+        for theme in (Theme.LIGHT, Theme.HIGH_CONTRAST):
+            style.apply(theme)
+            for enabled in (True, False):
+                button.setEnabled(enabled)
+                button.ensurePolished()
+                heights.append(button.minimumSizeHint().height())
+        button.setEnabled(True)
+        button.resize(button.sizeHint())
+        # The others are filled, or have no frame.
+        assert role in {"primary", "link", "bar"} or frame(button) == 2
+        assert len(set(heights)) == 1, heights
+    finally:
+        style.apply(Theme.LIGHT)

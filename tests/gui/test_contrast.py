@@ -250,3 +250,14 @@ def test_a_panel_of_a_message_has_a_frame_in_high_contrast(page: QWidget, qtbot:
         panel.setParent(None)
         panel.deleteLater()
     style.apply(Theme.LIGHT)
+
+
+def test_a_field_that_cannot_be_used_looks_different(page: QWidget, qtbot: QtBot) -> None:
+    """In every theme, also if its text has the same colour."""
+    field = TextField("Bill number", "bill_number")
+    field.set_text("MG-1")
+    show(page, qtbot, field)
+    page.setFocus()
+    before = painted(page)
+    field.edit.setEnabled(False)
+    assert any(one != other for one, other in zip(before, painted(page), strict=True))

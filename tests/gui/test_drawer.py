@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QTabBar
+from PySide6.QtWidgets import QAbstractButton, QFrame, QTabBar
 
 from desktop.gui.screen import Place
-from tests.gui.test_layouts import FINGER
+from tests.gui.test_layouts import FINGER, problems
 from tests.journeys.cashier import ASHA
 
 if TYPE_CHECKING:
@@ -88,6 +88,18 @@ def test_an_open_drawer_needs_no_news(open_till: OpenTill) -> None:
     cashier.press(BUTTON)
     cashier.send_code("10")
     assert cashier.screen.news == ()
+
+
+def test_the_phone_can_be_read_in_a_low_drawer(open_till: OpenTill) -> None:
+    """At 200 % on a terminal of 1024×600, what does not fit is scrolled, and nothing is squeezed."""
+    size = (512, 300)
+    cashier = open_till(size=size)
+    cashier.press(BUTTON)
+    assert problems(cashier, size) == []
+    panel = cashier.session.view.counter.training
+    assert panel is not None
+    phone = next(one for one in panel.findChildren(QFrame) if one.property("role") == "phone")
+    assert phone.height() >= 120
 
 
 def test_the_panel_moves_between_drawer_and_side(open_till: OpenTill) -> None:

@@ -523,6 +523,8 @@ def test_two_banners_and_a_message_fit_a_terminal(open_till: OpenTill, service: 
     found["question"] = problems(cashier, TERMINAL)
     cashier.send_code("10")
     found["code"] = problems(cashier, TERMINAL)
+    # It would have a tool tip if it were cut off.
+    assert (cashier.value("Member"), cashier.session.view.counter.member.member.toolTip()) == ("Asha Rao", "")
     cashier.enter_code()
     cashier.until_at(Place.RECEIPT)
     found["receipt"] = problems(cashier, TERMINAL)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.gui.widgets.buttons import Button, KeyButton
 from desktop.gui.widgets.fields import FieldEdit, PinField, PointsValidator
@@ -116,6 +116,20 @@ def test_every_shape_has_the_same_keys(window: Window, hints: Qt.InputMethodHint
     window.pad.arrange(shape, small=shape is Shape.LOW)
     keys = [key for key in window.pad.findChildren(KeyButton) if not is_hidden(key, window)]
     assert sorted(key.accessibleName() for key in keys) == sorted(before)
+
+
+@pytest.mark.parametrize("name", ["code", "capitals", "e-mail", "PIN", "text"])
+def test_all_rows_of_letters_end_at_the_same_edges(window: Window, name: str) -> None:
+    """Beside the card, the keys make one block."""
+    window.take(HINTS[name])
+    if window.pad.layer is Layer.DIGITS:
+        window.press("Letters")
+    QApplication.processEvents()
+    edges: dict[int, set[int]] = {}
+    for key in window.keys().values():
+        edges.setdefault(key.y(), set()).update({key.x(), key.x() + key.width()})
+    assert len(edges) >= 7
+    assert len({(min(row), max(row)) for row in edges.values()}) == 1, edges
 
 
 def test_keys_never_take_the_focus(window: Window) -> None:

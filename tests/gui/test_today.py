@@ -19,6 +19,7 @@ from desktop.domain.redemption import Attempt, Draft, State
 from desktop.gui.formats import LocaleFormats
 from desktop.gui.pages.today import TodayList
 from desktop.gui.states import STATE_ICONS, state_words
+from desktop.gui.widgets.labels import DateLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -169,3 +170,28 @@ def test_the_link_opens_the_history(today: TodayList, qtbot: QtBot) -> None:
     link = next(one for one in today.findChildren(QAbstractButton) if one.text() == "History")
     with qtbot.waitSignal(today.history_requested):
         QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("width", [496, 370, 340])
+def test_a_bill_is_whole_if_there_is_room_for_it(today: TodayList, width: int) -> None:
+    """The states, which the icons show too, are left out before a bill or a number is cut off. Columns are even."""
+    refused = replace(ATTEMPT, state=State.REFUSED, draft=replace(ATTEMPT.draft, bill="KR-8"))
+    today.resize(width, 500)
+    today.show_today((refused, ATTEMPT), Totals(count=1, points=Decimal("250.125")))
+    QApplication.processEvents()
+    labels = [[one for one in row.findChildren(QLabel) if one.isVisible()] for row in in_order(today)]
+    assert not [one.toolTip() for row in labels for one in row if one.toolTip()]
+    assert {one.text() for one in labels[0]} >= {"KR-8", "•8221 · Refused" if width == 496 else "•8221"}
+    first, second = ([(one.x(), one.width()) for one in row] for row in labels)
+    assert first == second
+    assert "Refused" in rows(today)[0].accessibleName()
+
+
+def test_the_day_is_named_in_a_form_that_fits(today: TodayList) -> None:
+    """With its year, without it, or not at all; never with a few letters of it."""
+    for width in range(250, 700, 10):
+        today.resize(width, 500)
+        QApplication.processEvents()
+        shown = [one for one in today.findChildren(DateLabel) if one.isVisible()]
+        assert not any(one.toolTip() for one in shown)
+    assert "," in shown[0].text()

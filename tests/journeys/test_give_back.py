@@ -719,8 +719,8 @@ def receipts_of_parts(cashier: Cashier) -> list[str]:
 
 
 def test_escape_and_the_pad(open_till: OpenTill, service: PracticeService) -> None:
-    """On a touch screen the pad types into the fields. Escape leads back to the history, which keeps its row."""
-    cashier = redeemed(open_till, service, number_pad="always")
+    """On a narrow touch screen the pad types into the fields. Escape leads back to the history, which keeps its row."""
+    cashier = redeemed(open_till, service, number_pad="always", size=(800, 600))
     open_page(cashier)
     field = cashier.find("Points to give back")
     QTest.mouseClick(field, Qt.MouseButton.LeftButton)

@@ -93,6 +93,27 @@ def test_an_e_mail_address_with_the_mouse_alone(open_till: OpenTill, service: Pr
     assert cashier.value("Member") == "Asha Rao"
 
 
+@pytest.mark.parametrize("find_by", ["email,card,external_id", "email"], ids=["all ways", "two ways"])
+def test_all_members_that_match_are_in_sight(open_till: OpenTill, service: PracticeService, find_by: str) -> None:
+    """The keys give way, because a member who is out of sight is not chosen. They come back with the field."""
+    cashier = open_till(service=service, size=(800, 600), number_pad="always", find_by=find_by)
+    tap(cashier, "Find by E-mail")
+    tap_text(cashier, "front.desk@example.com")
+    tap(cashier, "Find member")
+    cashier.until(lambda: bool(cashier.screen.matches), "the members")
+    pad = cashier.session.view.counter.side.pad
+    assert pad is not None
+    cashier.until(lambda: not pad.isVisible(), "room for the members")
+    members = cashier.session.view.counter.member.matches.buttons
+    assert len(members) == 2
+    cashier.until(lambda: all(one.visibleRegion().boundingRect() == one.rect() for one in members), "both members")
+    touch(cashier, cashier.find("E-mail", QLineEdit))
+    tap_text(cashier, "\b")
+    assert len(cashier.text("E-mail")) == len("front.desk@example.co")
+    assert not cashier.screen.matches
+    assert cashier.sees("Find member")
+
+
 @pytest.mark.parametrize("size", [(800, 600), (1024, 600)])
 def test_training_has_the_pad_too(open_till: OpenTill, size: tuple[int, int]) -> None:
     """Beside the card as a tab, or under it with the phone in a drawer."""
@@ -128,6 +149,35 @@ def test_the_history_is_searched_with_the_mouse_alone(
     assert search.text() == "mg-7"
     assert search.hasFocus()
     tap(cashier, "Hide keys")
+    assert not cashier.sees("Backspace")
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1920, 1080), (800, 600)])
+def test_points_are_given_back_with_the_mouse_alone(
+    open_till: OpenTill, service: PracticeService, size: tuple[int, int]
+) -> None:
+    """Beside the fields in a wide window, and under the page in a narrow one: digits for points, letters for a reason.
+
+    Where nothing can be typed any more, there are no keys.
+    """
+    cashier = open_till(service=service, size=size, number_pad="always", give_back="cashier")
+    cashier.redeem("10", bill="MG-77")
+    tap(cashier, "History")
+    tap(cashier, "Give points back")
+    cashier.until(lambda: cashier.sees("All 10") and cashier.focus == "Points to give back", "the offer")
+    narrow = size[0] < 1024
+    assert cashier.sees("Backspace") is not narrow
+    touch(cashier, cashier.find("Points to give back", QLineEdit))
+    assert not cashier.sees("Letters")
+    tap_text(cashier, "2.5")
+    touch(cashier, cashier.find("Reason", QLineEdit))
+    tap_text(cashier, "too big")
+    assert len([one for one in cashier.all_named("Backspace") if one.isVisible()]) == 1
+    if narrow:
+        tap(cashier, "Hide keys")
+    tap(cashier, "Give back 2.5 points")
+    cashier.until_sees("Points given back")
+    assert [(str(one.reversed_points)) for one in service.ledger()] == ["2.5"]
     assert not cashier.sees("Backspace")
 
 

@@ -246,8 +246,8 @@ class CodeStep(StepCard):
                 self._row.addWidget(self.ways)
         screen = self._controller.screen
         by_code = screen.validation is ValidationMethod.CODE and screen.panel is not Panel.SUPERVISOR
-        # A message already says what to do without the code.
-        self.ask.setVisible(by_code and not screen.notice.text and not at_field)
+        # A message already says what to do without the code. The lines above the card matter more than this one.
+        self.ask.setVisible(by_code and not screen.notice.text and not at_field and self.room is not Room.NARROW)
 
     def place_of(self, notice: Notice) -> MessageView:
         """Returns where a message stands in this step."""

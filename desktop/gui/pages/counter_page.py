@@ -256,6 +256,8 @@ class CounterPage(QWidget):
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if isinstance(now, QLineEdit) and self.step.isAncestorOf(now):
             self._follow()
+        if now is not None and self._controller.screen.matches:
+            self._arrange()
         self.show_focus()
 
     @Slot()
@@ -318,7 +320,9 @@ class CounterPage(QWidget):
         if width < _SMALL_WIDTH or height < _SMALL_HEIGHT:
             room = Room.SMALL
         place = self._controller.screen.place
-        side = self.side.arrange(width, is_small=room is Room.SMALL, is_low=height < _LOW, place=place)
+        # Several members that match need the room of the keys, until the cashier goes back to the field.
+        types = not self._controller.screen.matches or self._focused_edit() is not None
+        side = self.side.arrange(width, is_small=room is Room.SMALL, is_low=height < _LOW, place=place, types=types)
         gap = {Room.WIDE: 24, Room.NARROW: 12}.get(room, 8)
         if side is Side.UNDER:
             gap = 8

@@ -34,7 +34,7 @@ _SHARE = 0.4
 _TODAY_FROM, _TODAY_WITH_PAD_FROM = 1_100, 1_200
 """Widths of the window in pixels at scale 1 from which today's redemptions have room."""
 
-_TODAY, _TODAY_WITH_PAD, _PAD_WITH_TODAY = 496, 330, 304
+_TODAY, _TODAY_WITH_PAD, _PAD_WITH_TODAY = 496, 370, 264
 _LEFT = 704
 """What the card and the margins need beside today's redemptions."""
 
@@ -117,7 +117,7 @@ class CounterSide(QWidget):
             # Later, because this is part of drawing the window.
             QTimer.singleShot(0, self, lambda: self._controller.withdraw(news))
 
-    def arrange(self, width: float, *, is_small: bool, is_low: bool, place: Place) -> Side:
+    def arrange(self, width: float, *, is_small: bool, is_low: bool, place: Place, types: bool) -> Side:
         """Shows what there is room for, and returns where it is.
 
         Args:
@@ -125,6 +125,7 @@ class CounterSide(QWidget):
             is_small: True for a window with doubled pixels.
             is_low: True if three rows of letters must be enough.
             place: the step at hand.
+            types: False if the cashier chooses instead of typing. What is offered needs the room under the card.
         """
         is_narrow = width < _NARROW
         self.holds_first = False
@@ -143,6 +144,10 @@ class CounterSide(QWidget):
             if has_today:
                 set_free_size(self.today)
                 return self._stand(min(_TODAY, round(width) - _LEFT))
+            self.hide()
+            return Side.NONE
+        is_under = width < _NARROW and (self.pad.wants_width or width < _SMALL)
+        if is_under and not types:
             self.hide()
             return Side.NONE
         return self._arrange_pad(self.pad, width, is_small=is_small, is_low=is_low, has_today=has_today)

@@ -17,10 +17,9 @@ from desktop.gui.style import set_role
 from desktop.gui.voice import announce, joined
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
-from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, label
+from desktop.gui.widgets.labels import DateLabel, ValueLabel, label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QScrollArea
 
     from desktop.domain.day_report import DayReport
@@ -32,30 +31,6 @@ if TYPE_CHECKING:
 
 _WIDE = 900
 """Least width in pixels at scale 1 at which the date stands beside the title."""
-
-
-class _DateLabel(ElidedLabel):
-    """A day with its year, or without year and day of the week, or nothing if there is no room for that either."""
-
-    def __init__(self, role: str) -> None:
-        super().__init__(role)
-        self._forms = ("", "")
-
-    def show_day(self, full: str, short: str) -> None:
-        """Shows a day in the longer form that fits. A screen reader reads the full one."""
-        self._forms = (full, short)
-        self.setAccessibleName(full)
-        self._choose()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Chooses the form again."""
-        super().resizeEvent(event)
-        self._choose()
-
-    def _choose(self) -> None:
-        width = self.fontMetrics().horizontalAdvance
-        # The choice beside it names the day too, so a few letters of it are of no use.
-        self.setText(next((form for form in self._forms if width(form) <= self.width()), ""))
 
 
 class DayPage(FocusKeeper):
@@ -104,7 +79,7 @@ class DayPage(FocusKeeper):
         set_spacing(column, 8)
         head = self._head = QHBoxLayout()
         self.title = label("title", self.tr("End of day"), name="day_title")
-        self.date = _DateLabel("muted")
+        self.date = DateLabel("muted")
         self.date.setObjectName("day_date")
         self.days = ChoiceBox(self.tr("Day"), "day")
         self.back = Button(self.tr("History"), "back_to_history", role="link", key=self.tr("Esc"), icon="back")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.points import PointsError
@@ -12,22 +12,29 @@ from desktop.domain.reversal import MAX_REASON
 from desktop.gui.focus import FocusKeeper
 from desktop.gui.give_back_view import GiveBackBusy, GiveBackField, GiveBackView
 from desktop.gui.receipts import isolated_in_rtl
-from desktop.gui.scale import set_margins, set_minimum_height, set_spacing
+from desktop.gui.scale import follow_scale, set_fixed_size, set_margins, set_minimum_height, set_spacing
 from desktop.gui.style import set_role
 from desktop.gui.timers import once
 from desktop.gui.voice import announce
 from desktop.gui.widgets.buttons import Button, name_next
 from desktop.gui.widgets.fields import FieldNote, PinField, PointsValidator, TextField
-from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, caption, label
+from desktop.gui.widgets.flow_layout import FlowBox
+from desktop.gui.widgets.labels import ElidedLabel, ValueLabel, align_trailing, caption, label
 from desktop.gui.widgets.message_view import MessageView
 from desktop.gui.widgets.paper import PaperView
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.gui.formats import LocaleFormats
     from desktop.gui.give_back_controller import GiveBackController
     from desktop.gui.receipts import ReceiptDesign
     from desktop.gui.screen import Notice
     from desktop.gui.style import Style
+    from desktop.gui.widgets.number_pad import NumberPad
+
+_NARROW, _PAD = 1024, 320
+"""Width of the window in pixels at scale 1 from which the pad stands beside the fields, and the width of the pad."""
 
 _REST = 400
 """Milliseconds without typing after which a screen reader hears what the points are worth."""
@@ -49,9 +56,24 @@ class GiveBackPage(FocusKeeper):
     save_requested = Signal(object, object)
 
     def __init__(
-        self, controller: GiveBackController, formats: LocaleFormats, style: Style, design: ReceiptDesign
+        self,
+        controller: GiveBackController,
+        formats: LocaleFormats,
+        style: Style,
+        design: ReceiptDesign,
+        pad: NumberPad | None,
     ) -> None:
+        """Creates the page.
+
+        Args:
+            controller: of giving back.
+            formats: of the cashier's language.
+            style: the theme.
+            design: draws receipts.
+            pad: stands beside the fields in a wide window; None if it is not wanted.
+        """
         super().__init__()
+        follow_scale(self)
         self._controller = controller
         self._formats = formats
         self._style = style
@@ -59,11 +81,20 @@ class GiveBackPage(FocusKeeper):
         self._visit = 0
         self._view = GiveBackView()
         self.setObjectName("give_back_page")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self.pad = pad
+        beside = QHBoxLayout(self)
+        beside.setContentsMargins(0, 0, 0, 0)
+        set_spacing(beside, 24)
+        column = QVBoxLayout()
         set_spacing(column, 8)
         column.addWidget(self._make_line())
         column.addWidget(self._make_card(), 1)
+        beside.addLayout(column, 1)
+        if pad is not None:
+            pad.hide()
+            set_fixed_size(pad, _PAD, 0)
+            beside.addWidget(pad)
+            pad.serve(self, self.points.focus)
         self.points.entered.connect(self._on_points_entered)
         self.points.typed.connect(self._on_points_typed)
         self.reason.entered.connect(self._on_reason_entered)
@@ -136,21 +167,12 @@ class GiveBackPage(FocusKeeper):
         validator.refused.connect(self._controller.note_keystroke_refused)
         self.points.edit.setValidator(validator)
         self.points.edit.setMaxLength(40)
+        self.points.edit.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
         self.all = Button(self.tr("All"), "all_points", role="chip", key="F6")
-        self.worth_words = caption("muted", self.tr("Worth"))
-        self.worth = ValueLabel(self.tr("Worth"), "give_back_worth", "worth")
         first = QHBoxLayout()
         set_spacing(first, 14)
         first.addWidget(self.points, 2)
-        # Beside the field, which has its words above it.
-        beside = QHBoxLayout()
-        set_margins(beside, 0, 22, 0, 0)
-        set_spacing(beside, 14)
-        beside.addWidget(self.all)
-        beside.addStretch(1)
-        beside.addWidget(self.worth_words)
-        beside.addWidget(self.worth)
-        first.addLayout(beside, 1)
+        first.addLayout(self._make_worth(), 1)
         column.addLayout(first)
         self.reason = TextField(self.tr("Reason"), "reason", role="field_small")
         self.reason.edit.setMaxLength(MAX_REASON)
@@ -162,21 +184,39 @@ class GiveBackPage(FocusKeeper):
         second.addWidget(self.reason, 5)
         second.addWidget(self.pin, 3)
         column.addLayout(second)
-        chips = QHBoxLayout()
-        set_spacing(chips, 8)
         self.reasons: list[Button] = []
+        chips = FlowBox()
         for number, text in enumerate(self._controller.reasons()):
             chip = Button(text, f"reason_{number + 1}", role="chip")
             chip.clicked.connect(self._on_reason_chosen)
             self.reasons.append(chip)
-            chips.addWidget(chip)
-        chips.addStretch(1)
-        column.addLayout(chips)
+            chips.add(chip)
+        column.addWidget(chips)
         self.note = FieldNote("expired_note")
         column.addWidget(self.note)
         column.addStretch(1)
         self._add_next_step(column)
         return self.form
+
+    def _make_worth(self) -> QHBoxLayout:
+        """Makes what stands beside the points: all of them, and what they are worth."""
+        self.worth_words = caption("small", self.tr("Worth"))
+        self.worth = ValueLabel(self.tr("Worth"), "give_back_worth", "title")
+        # Beside the field, which has its words above it.
+        beside = QHBoxLayout()
+        set_margins(beside, 0, 22, 0, 0)
+        set_spacing(beside, 14)
+        beside.addWidget(self.all)
+        beside.addStretch(1)
+        amount = QVBoxLayout()
+        set_spacing(amount, 0)
+        amount.addStretch(1)
+        for part in (self.worth_words, self.worth):
+            align_trailing(part)
+            amount.addWidget(part)
+        amount.addStretch(1)
+        beside.addLayout(amount)
+        return beside
 
     def _add_next_step(self, column: QVBoxLayout) -> None:
         self.give = Button(self.tr("Give back"), "give_back", role="primary", key=self.tr("Enter"))
@@ -274,6 +314,34 @@ class GiveBackPage(FocusKeeper):
             QHBoxLayout.Direction.TopToBottom if compact else QHBoxLayout.Direction.LeftToRight
         )
         set_minimum_height(self.paper, 260 if compact else 0)
+        self._arrange()
+
+    def set_scale(self, _scale: float) -> None:
+        """Arranges the page for another size of type."""
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arranges the page for another width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    @property
+    def has_pad(self) -> bool:
+        """True if the pad stands beside the fields. A narrow window opens one under the page instead."""
+        return self.pad is not None and not self.pad.isHidden()
+
+    def _arrange(self) -> None:
+        """Shows the pad beside the fields while they can be filled in, and leaves out a key hint in a narrow window."""
+        is_wide = self.window().width() / self._style.scale >= _NARROW
+        self.print.show_key(shown=is_wide)
+        if self.pad is not None:
+            self.pad.setVisible(is_wide and self._can_type)
+
+    @property
+    def _can_type(self) -> bool:
+        view = self._view
+        may_type = view.offer is not None or view.busy is GiveBackBusy.LOOKING
+        return may_type and view.reversal is None and view.asked is None and not view.can_try_again
 
     def focus(self) -> None:
         """Moves the focus to where the next input belongs."""
@@ -321,6 +389,7 @@ class GiveBackPage(FocusKeeper):
         self._draw_question(view, before)
         self.form.setVisible(not showing and view.asked is None)
         self.outcome.setVisible(showing)
+        self._arrange()
         self._draw_form(view)
         self._draw_outcome(view)
         answered = before.busy is not GiveBackBusy.NO and view.busy is GiveBackBusy.NO

@@ -114,6 +114,9 @@ class MemberStep(StepCard):
         """Takes as much room as there is."""
         super().set_room(room, brief=brief)
         screen = self._controller.screen
+        # The members that match need the room. The other ways to find one come back with the next key.
+        is_full = room in {Room.SMALL, Room.LOW} and bool(self._offered)
+        self.find_by.setVisible(bool(self._controller.settings.find_by) and not is_full)
         if screen.member is not None:
             # A window that was made narrower has no room for the tier.
             self._draw_facts(screen, screen.member)

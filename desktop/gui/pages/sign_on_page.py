@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.cashiers import find_cashier, key_of
 from desktop.domain.setting_values import LONGEST_TEXT
-from desktop.gui.focus import follow_focus
 from desktop.gui.icons import Icon
 from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import follow_scale, set_fixed_size, set_free_size, set_margins, set_minimum_width, set_spacing
@@ -20,7 +19,6 @@ from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.fields import PinField, TextField
 from desktop.gui.widgets.labels import label
 from desktop.gui.widgets.message_view import MessageView
-from desktop.gui.widgets.number_pad import type_into
 from desktop.gui.widgets.pad_layers import Shape
 from desktop.gui.widgets.person_button import PersonButton
 
@@ -75,10 +73,9 @@ class SignOnPage(QWidget):
         self.pad = side.make_pad() if side.wants_pad() else None
         if self.pad is not None:
             self._grid.addWidget(self.pad, 0, 1)
-            self.pad.pressed.connect(self._on_pad)
+            self.pad.serve(self, self.focus)
             self.pad.layer_changed.connect(self._arrange)
             self.pad.follow(self.cashier.edit)
-        follow_focus(self._on_focus_changed)
         self.cashier.typed.connect(self._on_typed)
         self.cashier.entered.connect(self._on_cashier_entered)
         self.pin.typed.connect(controller.dismiss)
@@ -266,20 +263,6 @@ class SignOnPage(QWidget):
             # A PIN must not stay on the screen.
             self.pin.set_text("")
         self._controller.signing_on.sign_on(self.cashier.text, pin)
-
-    @Slot(str)
-    def _on_pad(self, key: str) -> None:
-        focused = QApplication.focusWidget()
-        if focused not in {self.cashier.edit, self.pin.edit}:
-            self.focus()
-            focused = QApplication.focusWidget()
-        if isinstance(focused, QLineEdit):
-            type_into(focused, key)
-
-    @Slot(QWidget, QWidget)
-    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self.pad is not None and isinstance(now, QLineEdit) and self.isAncestorOf(now):
-            self.pad.follow(now)
 
     # How everything is arranged
 

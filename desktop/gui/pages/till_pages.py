@@ -186,8 +186,13 @@ class TillPages(ScrollingPages):
         if self._give_back is None:
             from desktop.gui.pages.give_back_page import GiveBackPage
 
+            side = self.counter.side
             self._give_back = GiveBackPage(
-                self._controller.giving_back, self._controller.formats, self._style, self._design
+                self._controller.giving_back,
+                self._controller.formats,
+                self._style,
+                self._design,
+                side.make_pad() if side.wants_pad() else None,
             )
             self._give_back.closed.connect(self.give_back_closed)
             self._give_back.way_back_needs_focus.connect(self.way_back_needs_focus)
@@ -256,6 +261,12 @@ class TillPages(ScrollingPages):
     def shows_give_back(self) -> bool:
         """True if the page that gives points back is shown."""
         return self._give_back is not None and self._give_back is self.shown
+
+    def has_pad_for(self, edit: QWidget) -> bool:
+        """True if the page of a field has a pad of its own."""
+        if self._give_back is not None and self._give_back.isAncestorOf(edit):
+            return self._give_back.has_pad
+        return self.counter.isAncestorOf(edit) or self.shows_sign_on
 
     @property
     def with_message(self) -> SignOnPage | GiveBackPage | None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import Attempt, State
+from desktop.gui.day_controller import today
 from desktop.gui.icons import Icon
 from desktop.gui.scale import follow_scale, rescale, set_margins, set_minimum_height, set_minimum_width, set_spacing
 from desktop.gui.states import STATE_ICONS, state_words
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.labels import ElidedLabel, align_trailing, label
+from desktop.gui.widgets.labels import DateLabel, ElidedLabel, align_trailing, label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 _HEAD, _ROW, _TALLEST = 56, 44, 58
 """Heights in pixels at scale 1: of head and foot, and of a row at least and at most."""
+
+_MARGIN, _GAP, _ICON = 16, 12, 20
+"""Widths in pixels at scale 1: beside a row, between its parts, and of its icon."""
 
 _MOST = 40
 """Rows that are made. More do not fit on any screen."""
@@ -39,6 +43,8 @@ class _Row(QFrame):
         bill: its bill number.
         who: the last digits of the member's number, and the state if it is not the usual one.
         amount: its points.
+        whom: the last digits alone, for a list without room for the state. The icon says it too.
+        whom_and_state: what `who` says if there is room.
     """
 
     def __init__(self, style: Style) -> None:
@@ -51,17 +57,16 @@ class _Row(QFrame):
         strip, line = _strip(_ROW)
         self.icon, self.time, self.amount = Icon(style, "", "good"), label("muted"), label("strong")
         self.bill, self.who = ElidedLabel("strong"), ElidedLabel("muted")
-        set_minimum_width(self.time, 44)
+        self.whom = self.whom_and_state = ""
         align_trailing(self.amount)
-        for text in (self.bill, self.who):
-            # The same width in every row, whatever the text.
-            text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        # The same width in every row, whatever the text.
+        self.bill.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for part in (strip, self.time, self.bill, self.who, self.amount):
             part.setAccessibleName(" ")
         line.addWidget(self.icon)
         line.addWidget(self.time)
         line.addWidget(self.bill, 1)
-        line.addWidget(self.who, 1)
+        line.addWidget(self.who)
         line.addWidget(self.amount)
         outer.addWidget(strip, 1)
         outer.addWidget(_rule())
@@ -105,7 +110,7 @@ class TodayList(QFrame):
     def _make_head(self) -> QWidget:
         head, row = _strip(_HEAD)
         row.addWidget(label("title", self.tr("Today")))
-        self._day = ElidedLabel("muted")
+        self._day = DateLabel("muted")
         row.addWidget(self._day, 1)
         self.history = Button(self.tr("History"), "history_of_today", role="link", icon="history")
         self.history.setAccessibleName(self.tr("History of today"))
@@ -126,7 +131,8 @@ class TodayList(QFrame):
     def show_today(self, attempts: tuple[Attempt, ...], totals: Totals | None) -> None:
         """Draws the list again."""
         formats = self._formats
-        self._day.setText(formats.locale.toString(QDate.currentDate(), formats.locale.dateFormat()))
+        day = today()
+        self._day.show_day(formats.full_day(day), formats.day(day))
         self._count.setText(
             self.tr("{count} redeemed", "", totals.count).format(count=formats.count(totals.count))
             if totals is not None
@@ -187,11 +193,29 @@ class TodayList(QFrame):
         made = tuple(row.attempt for row in self._rows)
         if len(made) < min(fitting, len(self._attempts)) or made != self._attempts[: len(made)]:
             self._make_rows(self._attempts[:fitting])
-        widest = max((row.amount.sizeHint().width() for row in self._rows), default=0)
         for at, row in enumerate(self._rows):
-            row.amount.setMinimumWidth(widest)
             row.setMaximumHeight(round(_TALLEST * scale))
             row.setVisible(at < fitting)
+        self._fit_columns(self._rows[:fitting])
+
+    def _fit_columns(self, rows: list[_Row]) -> None:
+        """Gives a column of all rows the same width. A bill is cut off only after the states are left out."""
+        if not rows:
+            return
+        amount = max(row.amount.sizeHint().width() for row in rows)
+        time = max(row.time.sizeHint().width() for row in rows)
+        bill = max(_width(row.bill, row.attempt.draft.bill) for row in rows if row.attempt is not None)
+        who = max(_width(row.who, row.whom_and_state) for row in rows)
+        gaps = 4 * _GAP + 2 * _MARGIN + _ICON
+        room = self.width() - round(gaps * self._style.scale) - time - amount
+        has_states = bill + who <= room
+        if not has_states:
+            who = max(_width(row.who, row.whom) for row in rows)
+        for row in rows:
+            row.amount.setMinimumWidth(amount)
+            row.time.setMinimumWidth(time)
+            row.who.setText(row.whom_and_state if has_states else row.whom)
+            row.who.setFixedWidth(who)
 
     def _new_row(self) -> _Row:
         row = _Row(self._style)
@@ -207,7 +231,8 @@ class TodayList(QFrame):
         row.icon.show_icon(*STATE_ICONS[attempt.state])
         row.time.setText(at)
         row.bill.setText(draft.bill)
-        row.who.setText(last if attempt.state is State.REDEEMED else f"{last} · {words}")
+        row.whom = last
+        row.whom_and_state = last if attempt.state is State.REDEEMED else f"{last} · {words}"
         row.amount.setText(points)
         told = self.tr("{points} points", "", formats.plural(draft.points.value)).format(points=points)
         row.setAccessibleName(", ".join(part for part in (at, words, draft.bill, last, told) if part))
@@ -217,12 +242,18 @@ _DIGITS = 4
 """Last digits of a number that are shown."""
 
 
+def _width(made: ElidedLabel, text: str) -> int:
+    """Returns the width in pixels that a label needs for a text."""
+    made.ensurePolished()
+    return made.fontMetrics().horizontalAdvance(text) + 1
+
+
 def _strip(height: int) -> tuple[QWidget, QHBoxLayout]:
     strip = QWidget()
     set_minimum_height(strip, height)
     row = QHBoxLayout(strip)
-    set_margins(row, 16, 0, 16, 0)
-    set_spacing(row, 12)
+    set_margins(row, _MARGIN, 0, _MARGIN, 0)
+    set_spacing(row, _GAP)
     return strip, row
 
 

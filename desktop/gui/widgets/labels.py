@@ -6,12 +6,24 @@ import math
 import re
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 from PySide6.QtGui import Qt as RichText
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QStyle, QWidget
 
 from desktop.gui.accessible_objects import make_heading
 from desktop.gui.style import set_role, tabular
+
+_HEADLINE, _BETWEEN = 1.2, 0.1
+"""Relative to the size of type: the distance of two lines of a headline, and the least room between what they show."""
 
 
 class WrappedLabel(QLabel):
@@ -21,7 +33,8 @@ class WrappedLabel(QLabel):
     out of the label.
 
     Attributes:
-        is_balanced: True if all lines are about equally long, so that the last one is not a single word.
+        is_balanced: True for a headline: all lines are about equally long, so that the last one is not a single word,
+            and closer to each other than those of a text.
         wants_one_line: True if it is as wide as its text wherever there is room. By itself, Qt prefers a square.
     """
 
@@ -37,6 +50,14 @@ class WrappedLabel(QLabel):
         if not self.wants_one_line:
             return hint
         return QSize(max(hint.width(), self.fontMetrics().horizontalAdvance(self._plain) + 1), hint.height())
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all lines."""
+        if not (self.is_balanced and self.wordWrap()):
+            return super().heightForWidth(width)
+        edges = self.size() - self.contentsRect().size()
+        room = max(1, width - edges.width())
+        return math.ceil(self._broken(room, room)[1]) + edges.height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the text in lines."""
@@ -86,15 +107,27 @@ class WrappedLabel(QLabel):
             left = room - width
         elif side & Qt.AlignmentFlag.AlignHCenter:
             left = (room - width) / 2
-        leading = self.fontMetrics().leading()
-        height = -float(leading)
         lines.beginLayout()
         while (line := lines.createLine()).isValid():
             line.setLineWidth(width)
-            line.setPosition(QPointF(left, height + leading))
-            height += leading + line.height()
         lines.endLayout()
-        return lines, height
+        top, above = 0.0, lines.lineAt(0)
+        for at in range(lines.lineCount()):
+            line = lines.lineAt(at)
+            if at:
+                top += above.ascent() - line.ascent() + self._baseline_distance(above, line)
+            line.setPosition(QPointF(left, top))
+            above = line
+        return lines, top + above.height()
+
+    def _baseline_distance(self, above: QTextLine, line: QTextLine) -> float:
+        """Returns the pixels between the baselines of two lines. What is written in them never touches."""
+        usual = above.descent() + self.fontMetrics().leading() + line.ascent()
+        if not self.is_balanced:
+            return usual
+        size = self.font().pixelSize()
+        shown = _ink(above)[1] - _ink(line)[0]
+        return min(usual, max(_HEADLINE * size, shown + _BETWEEN * size))
 
     @property
     def _plain(self) -> str:
@@ -110,6 +143,18 @@ class WrappedLabel(QLabel):
 def _longest(lines: QTextLayout) -> int:
     """Returns the width of the longest line in pixels, rounded up."""
     return math.ceil(max(lines.lineAt(at).naturalTextWidth() for at in range(lines.lineCount())))
+
+
+def _ink(line: QTextLine) -> tuple[float, float]:
+    """Returns how far the letters and marks of a line reach in pixels below its baseline, at the top and the bottom."""
+    baseline = line.y() + line.ascent()
+    boxes = [
+        (place.y() - baseline, run.rawFont().boundingRect(glyph))
+        for run in line.glyphRuns()
+        for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True)
+    ]
+    tops, bottoms = [y + box.top() for y, box in boxes], [y + box.bottom() for y, box in boxes]
+    return min(tops, default=0.0), max(bottoms, default=0.0)
 
 
 def label(role: str, text: str = "", *, name: str = "", wrap: bool = False) -> WrappedLabel:
@@ -281,3 +326,27 @@ class ElidedValueLabel(ElidedLabel):
         """Shows a value, elided if there is no room."""
         self.setText(value)
         _name(self, self._words, value)
+
+
+class DateLabel(ElidedLabel):
+    """A day with its year, or without year and day of the week, or nothing if there is no room for that either."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__(role)
+        self._forms = ("", "")
+
+    def show_day(self, full: str, short: str) -> None:
+        """Shows a day in the longer form that fits. A screen reader reads the full one."""
+        self._forms = (full, short)
+        self.setAccessibleName(full)
+        self._choose()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Chooses the form again."""
+        super().resizeEvent(event)
+        self._choose()
+
+    def _choose(self) -> None:
+        width = self.fontMetrics().horizontalAdvance
+        # What is beside it names the day too, so a few letters of it are of no use.
+        self.setText(next((form for form in self._forms if width(form) <= self.width()), ""))

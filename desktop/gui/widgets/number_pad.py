@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QSizePolicy, QWidget
 
+from desktop.gui.focus import follow_focus
 from desktop.gui.scale import rescale, set_minimum_width, set_spacing
 from desktop.gui.style import set_tone
 from desktop.gui.widgets import pad_layers
@@ -15,6 +16,7 @@ from desktop.gui.widgets.buttons import Button, KeyButton
 from desktop.gui.widgets.fields import FieldEdit
 from desktop.gui.widgets.pad_layers import (
     BACKSPACE,
+    COLUMNS,
     Layer,
     Needs,
     Shape,
@@ -26,10 +28,12 @@ from desktop.gui.widgets.pad_layers import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.gui.style import Style
 
-_GAP, _SMALL_GAP = 8, 3
-"""Pixels between keys at scale 1, and between those of a small window."""
+_GAP, _SMALL_GAP, _LOW_GAP = 8, 3, 2
+"""Pixels between keys at scale 1, between those of a small window, and between those of three rows of letters."""
 
 _TALL, _LOW = 54, 36
 """Preferred heights of a key under the card in pixels at scale 1, and in a small window."""
@@ -66,6 +70,8 @@ class NumberPad(QWidget):
         self._decimal_mark, self._zero, self._style = decimal_mark, zero, style
         self._needs, self._layer, self._shape = Needs(mark=decimal_mark), Layer.DIGITS, Shape.BESIDE
         self._edit: QLineEdit | None = None
+        self._page_served: QWidget | None = None
+        self._focus_page: Callable[[], None] | None = None
         self._first: QWidget | None = None
         self._first_width = 0
         self._is_small, self._is_upper = False, False
@@ -103,6 +109,17 @@ class NumberPad(QWidget):
         self._needs, self._layer, self._is_upper = needs, needs.first, needs.upper
         self._draw()
         self.layer_changed.emit()
+
+    def serve(self, page: QWidget, focus: Callable[[], None]) -> None:
+        """Types into the focused field of a page, and shows its keys.
+
+        Args:
+            page: whose fields all take text.
+            focus: moves the focus to the field that is filled in first, if no field has it.
+        """
+        self._page_served, self._focus_page = page, focus
+        self.pressed.connect(self._on_typed)
+        follow_focus(self._on_focus_changed)
 
     def arrange(self, shape: Shape, *, small: bool = False) -> None:
         """Arranges the keys.
@@ -179,7 +196,7 @@ class NumberPad(QWidget):
         return made
 
     def _make_page(self) -> tuple[_Keys, _Keys | None]:
-        gap = _SMALL_GAP if self._is_small else _GAP
+        gap = _LOW_GAP if self._shape is Shape.LOW else _SMALL_GAP if self._is_small else _GAP
         tall = 0 if self._shape is Shape.BESIDE else _LOW if self._is_small else _TALL
         # Codes and bill numbers are sent as they are typed, so they have no digits of another script.
         zero = "0" if self._needs.letters else self._zero
@@ -194,7 +211,10 @@ class NumberPad(QWidget):
             return keys, last
         keys = _Keys(zero, gap, tall, self)
         for row in letter_rows(self._needs, self._shape):
-            keys.add_row([(key, 2) for key in row], shift=10 - len(row) if self._shape is Shape.UNDER else 0)
+            # The first ones fill a short row. They are what an e-mail address has most.
+            wide = COLUMNS - len(row) if self._shape is Shape.BESIDE else 0
+            spans = [(key, 4 if at < wide else 2) for at, key in enumerate(row)]
+            keys.add_row(spans, shift=10 - len(row) if self._shape is Shape.UNDER else 0)
         last_keys = last_row(self._needs, self._shape)
         if self._shape is Shape.BESIDE:
             keys.add_row([(key, 2 * span) for key, span in last_keys])
@@ -217,6 +237,25 @@ class NumberPad(QWidget):
                 self.layer_changed.emit()
             case _:
                 self.pressed.emit(key)
+
+    def _field(self) -> QLineEdit | None:
+        focused = QApplication.focusWidget()
+        is_served = self._page_served is not None and focused is not None and self._page_served.isAncestorOf(focused)
+        return focused if is_served and isinstance(focused, QLineEdit) else None
+
+    @Slot(str)
+    def _on_typed(self, key: str) -> None:
+        if self._field() is None and self._focus_page is not None:
+            self._focus_page()
+        field = self._field()
+        if field is not None:
+            type_into(field, key)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _old: QWidget | None, _now: QWidget | None) -> None:
+        field = self._field()
+        if field is not None:
+            self.follow(field)
 
     @Slot()
     def _on_hints_changed(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import cycle
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,9 @@ _DIGITS = "0123456789"
 _KEYBOARD = ("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm")
 _ROOM = 4
 """Further characters for which the last two rows of a keyboard have room. The rest is in the row below."""
+
+COLUMNS = 6
+"""Letters in a row beside the card."""
 
 _LOW_ROWS = 3
 
@@ -126,7 +130,7 @@ def letter_rows(needs: Needs, shape: Shape) -> list[list[str]]:
     """Returns the keys of letters and digits above the last row."""
     match shape:
         case Shape.BESIDE:
-            return _in_rows([*_LETTERS, *_DIGITS, *needs.more], 6)
+            return _in_rows([*_LETTERS, *_DIGITS, *needs.more], COLUMNS)
         case Shape.LOW:
             keys = [*_LETTERS, *_DIGITS, *needs.more]
             return _in_rows(keys, ceil(len(keys) / _LOW_ROWS))
@@ -140,15 +144,14 @@ def letter_rows(needs: Needs, shape: Shape) -> list[list[str]]:
 
 
 def last_row(needs: Needs, shape: Shape) -> list[tuple[str, int]]:
-    """Returns the keys of the last row of letters, each with the columns of six that it takes."""
+    """Returns the keys of the last row of letters, each with the columns that it takes beside the card."""
     marks = needs.marks + (needs.more[_ROOM:] if shape is Shape.UNDER else "")
     keys = [SWITCH, *([SHIFT] if needs.shift else []), *marks, *([SPACE] if needs.space else []), BACKSPACE]
-    wide = [SPACE, BACKSPACE, SWITCH]
     spans = dict.fromkeys(keys, 1)
     if shape is Shape.BESIDE:
-        while sum(spans.values()) < 6 and wide:  # noqa: PLR2004 - columns
-            if (key := wide.pop(0)) in spans:
-                spans[key] += 1
+        wide = cycle(key for key in (SPACE, BACKSPACE, SWITCH) if key in spans)
+        while sum(spans.values()) < COLUMNS:
+            spans[next(wide)] += 1
     return list(spans.items())
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.gui.scale import make_viewport, rescale, scale_of, set_margins, set_spacing
+from desktop.gui.scale import make_viewport, rescale, scale_of, set_margins, set_minimum_height, set_spacing
 from desktop.gui.style import set_role
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from desktop.gui.style import Style
 
 _BUBBLES = 6
+_LEAST_PHONE = 150
+"""Least height of the phone in pixels at scale 1: room for a message. In a lower drawer, its page scrolls."""
 
 _PHONE, _MEMBERS, _LESSONS, _KEYS = range(4)
 
@@ -298,16 +300,18 @@ class TrainingPanel(QFrame):
         self._phone.addStretch(1)
         self._days.addItem(self.tr("Nothing goes wrong"), "")
         self._days.activated.connect(self._on_bad_day)
-        wrapper = QWidget()
-        outer = QVBoxLayout(wrapper)
+        outer = QVBoxLayout()
         outer.setContentsMargins(0, 0, 0, 0)
         set_spacing(outer, 8)
+        set_minimum_height(page, _LEAST_PHONE)
         outer.addWidget(page, 1)
         above = label("small", self.tr("What goes wrong next"))
         above.setBuddy(self._days)
         outer.addWidget(above)
         outer.addWidget(self._days)
-        return wrapper
+        area = _scrolled(outer, self.tr("Phone"))
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
 
     def _members_page(self) -> QWidget:
         area = _scrolled(self._members, self.tr("Members"))
