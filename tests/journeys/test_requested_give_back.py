@@ -151,7 +151,7 @@ def test_what_this_till_has_not_redeemed(options: list[str | Path], tmp_path: Pa
 
 @pytest.mark.parametrize("day", [BadDay.ERROR_503, BadDay.TRUNCATED])
 @pytest.mark.parametrize("way", ["the cashier", "the POS"])
-def test_a_service_that_does_not_say_what_can_be_given_back(
+def test_a_service_that_does_not_say_what_can_be_given_back(  # noqa: PLR0917 - pytest passes them by name
     options: list[str | Path], service: PracticeService, reference: str, tmp_path: Path, day: BadDay, way: str
 ) -> None:
     """Nothing was sent, and no one has refused anything: who cancels then is told so, with exit code 3."""

@@ -214,3 +214,23 @@ def test_a_bill_is_withdrawn(
         check(ended(last), 0, "redeemed", results[2])
         till.do("close")
     assert len(service.ledger()) == 1
+
+
+def test_bills_that_are_attached_while_the_window_starts(
+    options: list[str | Path], service: PracticeService, tmp_path: Path
+) -> None:
+    """They wait until its journal is open. None is told that the journal cannot be used."""
+    result = tmp_path / "result.json"
+    with RemoteTill(*options, "--mobile", "9777788221", "--result", result, environment=environment()) as till:
+        till.until_sees("Points to redeem")
+        till.send_code("10")
+        till.enter_code(service.codes()[ASHA])
+        till.until_sees("Updated balance")
+        till.do("key", "Return")
+        reference = str(till.end().record["external_reference_number"])
+    attach = ("attach-bill", "--reference", reference, "--bill", "MG-2")
+    with RemoteTill(*options, environment=environment()) as till:
+        others = [second_start(options, *attach) for _ in range(4)]
+        till.until_sees("Connection: Connected")
+        for one in map(ended, others):
+            assert (one.code, one.complaints, one.record["bill"]) == (0, "", "MG-2")
