@@ -215,8 +215,8 @@ class Application:
         self._open_session(loaded)
         if self._command.is_handed_over:
             pos.serve_own(self._command)
-        if loaded.unusable is None:
-            pos.listen(self._data)
+        # Also if the settings cannot be used: they can be mended in this window, and a second one could not redeem.
+        pos.listen(self._data)
         if self._opened_links is not None:
             self._opened_links.opened.connect(pos.on_handed_over)
             self._opened_links.release()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.failures import Failure
+from desktop.domain.failures import Failure, JournalUnusable
 from desktop.flow.attach_bill import BillAnswer, BillTrouble
 
 WHY = {
@@ -29,7 +29,9 @@ _CODES = {
 def bill_message(answer: BillAnswer | Failure) -> dict[str, object]:
     """Returns the message for the program that asked: the exit code as `code`, and why as `error` if it failed."""
     if isinstance(answer, Failure):
-        return {"code": int(ExitCode.UNUSABLE), "error": f"the till's journal cannot be used ({answer.support})"}
+        is_journal = isinstance(answer, JournalUnusable)
+        why = "the till's journal cannot be used" if is_journal else "the till cannot work now, and its window says why"
+        return {"code": int(ExitCode.UNUSABLE), "error": f"{why} ({answer.support})"}
     if answer.trouble is None:
         return {"code": int(ExitCode.DONE)}
     facts = ", ".join(one for one in (answer.support, answer.message) if one)

@@ -30,7 +30,7 @@ from desktop.store.outcomes import find_outcomes
 from desktop.store.pos_records import PosRecords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from PySide6.QtCore import SignalInstance
@@ -43,6 +43,9 @@ _log = logging.getLogger(__name__)
 
 _WINDOW_TIMEOUT = 5.0
 """Seconds to wait for the GUI thread, which paints and waits for nothing else."""
+
+_CHECK_INTERVAL = 1.0
+"""Seconds between two checks whether a caller that waits has gone. A few of them would shut every other one out."""
 
 _BILL_TIMEOUT = 120.0
 """Seconds to wait until a bill is attached: a call, a look-up, and what the settling worker does before."""
@@ -303,18 +306,23 @@ class LocalInterface(QObject):
             return found
         raise ApiError(409, "bill_is_open", "This bill is at the till already, with other fields.", id=found)
 
-    def result(self, hand_over_id: str, wait: float) -> Mapping[str, object] | None:
+    def result(
+        self, hand_over_id: str, wait: float, has_gone: Callable[[], bool] = lambda: False
+    ) -> Mapping[str, object] | None:
         """See `Backend.result`."""
         until = time.monotonic() + wait
         while True:
             version = self.board.version
             found = self._result(hand_over_id)
             is_over = time.monotonic() >= until or self._is_ending.is_set()
+            if has_gone():
+                # It is told nothing, so an unknown outcome is still news to the next one.
+                return found
             if found is not None and self._is_news(hand_over_id, found):
                 return found
             if is_over:
                 return found
-            self.board.wait(version, until)
+            self.board.wait(version, min(until, time.monotonic() + _CHECK_INTERVAL))
 
     def _is_news(self, hand_over_id: str, found: Mapping[str, object]) -> bool:
         """True unless callers have been told already that this outcome is unknown. They wait until it is known."""

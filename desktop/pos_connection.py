@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ from desktop.pos.hand_over import (
 from desktop.pos.hand_over_queue import HandOvers, report_of
 from desktop.pos.handed_text import TextError, clean, clean_bill
 from desktop.pos.reports import Reports
+from desktop.pos.second_start import CLOSING
 from desktop.pos.single_instance import SecondStart, SecondStartServer
 from desktop.pos.start_arguments import print_record
 from desktop.standard_output import complain
@@ -179,6 +180,15 @@ class Served(QObject):
             self.hand_over_opened.emit(hand_over.id)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _BillRequest:
+    """A second start that waits until a bill is attached."""
+
+    reference: str
+    bill: str
+    caller: LocalSocket
+
+
 class PosConnection:
     """Serves hand-overs in the current session. A new session begins with new settings, and in training."""
 
@@ -201,11 +211,13 @@ class PosConnection:
         self._interface: ServedInterface | None = None
         self._board: tuple[Path, Board] | None = None
         self._checks = FileChecks(self._take_checked)
+        self._bills: list[_BillRequest] = []
 
     def listen(self, data: Path) -> None:
         """Listens for second starts on a data folder, and no longer on another one."""
         if self._server is not None:
             self._checks.give_up()
+            self._give_up_bills()
             self._server.close()
         self._server = SecondStartServer(data)
         self._server.handed_over.connect(self.on_handed_over)
@@ -217,6 +229,9 @@ class PosConnection:
         self._session = session
         self._served = None
         self._serve_interface()
+        for one in list(self._bills):
+            # The session before ended with it. Attaching a bill again is no error, because the till looks first.
+            self._ask_to_attach(session, one)
 
     def _serve_interface(self) -> None:
         """Serves the local interface on the port of the settings, and no longer on another one."""
@@ -356,11 +371,8 @@ class PosConnection:
             return {"code": int(ExitCode.NOT_REDEEMED), "error": f"too late: the cashier is {doing}, or has tried to"}
         return {"code": int(ExitCode.DONE)}
 
-    @staticmethod
-    def _attach_bill(session: Session, asked: object, caller: LocalSocket) -> None:
+    def _attach_bill(self, session: Session, asked: object, caller: LocalSocket) -> None:
         """Attaches a bill for `points-till attach-bill`, which cannot write to the journal of an open window."""
-        from desktop.bill_messages import bill_message
-
         given = asked if isinstance(asked, dict) else {}
         try:
             reference = clean("reference", str(given.get("reference", "")))
@@ -371,11 +383,25 @@ class PosConnection:
         if not reference or not bill:
             SecondStartServer.answer(caller, {"code": int(ExitCode.USAGE), "error": "reference and bill are needed"})
             return
+        request = _BillRequest(reference, bill, caller)
+        self._bills.append(request)
+        self._ask_to_attach(session, request)
+
+    def _ask_to_attach(self, session: Session, request: _BillRequest) -> None:
+        from desktop.bill_messages import bill_message
 
         def answer(found: BillAnswer | Failure) -> None:
-            SecondStartServer.answer(caller, bill_message(found))
+            if request in self._bills:
+                self._bills.remove(request)
+                SecondStartServer.answer(request.caller, bill_message(found))
 
-        session.bills.attach(reference, bill, answer)
+        session.bills.attach(request.reference, request.bill, answer)
+
+    def _give_up_bills(self) -> None:
+        """Tells those who still wait for a bill that this window attaches none. They can then do it themselves."""
+        bills, self._bills = self._bills, []
+        for one in bills:
+            SecondStartServer.answer(one.caller, {CLOSING: True})
 
     def stop_listening(self) -> None:
         """Takes nothing more of second starts, because the window closes. Each can open a window of its own then."""
@@ -386,6 +412,7 @@ class PosConnection:
     def stop(self) -> None:
         """Stops listening for second starts, and serving the local interface, after the last answers."""
         self._checks.give_up()
+        self._give_up_bills()
         if self._server is not None:
             self._server.close()
             self._server = None

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import paths
 from desktop.domain import settings as options
 from desktop.domain.access import SignIn
+from desktop.domain.failures import SettingsUnusable
 from desktop.domain.paper import PRACTICE_STORE
 from desktop.domain.receipt import ShopTexts
 from desktop.domain.settings import CustomerDisplay
@@ -254,11 +255,13 @@ class Session(QObject):
         self._report_problems()
         if self._failure is not None:
             self.controller.stop_with(self._failure)
+            self.bills.stop_with(self._failure)
             # The settings page can repair what is wrong. The office worker saves it.
             self._open_office()
             if self._loaded.unusable is not None:
                 self.view.navigation.show_settings()
         elif self.setup is not None:
+            self.bills.stop_with(SettingsUnusable(()))
             self._open_office()
             self.setup.focus()
         else:
@@ -378,6 +381,7 @@ class Session(QObject):
                 text = self.tr("The till works with a new record now. The damaged one is kept as {name}.")
             self.controller.say("good", text.format(name=isolated_in_rtl(kept)))
         if failure is not None:
+            self.bills.stop_with(failure)
             _log.error("the till cannot work: %s", failure)
         elif self.services.shares_till:
             _log.warning("another window is open for the same service and till")

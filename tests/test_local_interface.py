@@ -232,6 +232,15 @@ def test_a_wait_for_a_result_ends(qtbot: QtBot, interface: LocalInterface, windo
     timer.join()
 
 
+def test_a_caller_that_has_gone(qtbot: QtBot, interface: LocalInterface, window: Window, data: Path) -> None:  # noqa: ARG001 - the window takes it
+    """It frees its place, and what it was not told is still news to the next caller."""
+    made, _ = ask(qtbot, interface.hand_over, {"bill": "MG-1"}, "")
+    assert ask(qtbot, interface.result, made, 30, lambda: True) is None
+    conclude(interface, data, made, "unknown")
+    gone = ask(qtbot, interface.result, made, 30, lambda: True)
+    assert ask(qtbot, interface.result, made, 30) == gone
+
+
 def conclude(interface: LocalInterface, data: Path, hand_over_id: str, outcome: str) -> None:
     """Records an outcome, and finishes the hand-over, as the desk and the window do."""
     with PosRecords(paths.pos_records(data)) as records:

@@ -13,11 +13,13 @@ import pytest
 from desktop import pos_connection
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.prefill import Prefill
+from desktop.flow.attach_bill import BillAnswer
 from desktop.flow.pos_desk import Told
 from desktop.pos import result_file
 from desktop.pos.hand_over import HandOver, read_hand_over
 from desktop.pos.reports import Report, Reports
 from desktop.pos.second_start import CLOSING
+from desktop.pos.single_instance import SecondStartServer
 from desktop.pos_connection import PosConnection, Served
 from tests.threads import refuse_threads
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.flow.pos_desk import Telling
+    from desktop.pos.single_instance import LocalSocket
     from desktop.session import Session
 
 
@@ -237,3 +240,48 @@ def test_a_bill_that_was_withdrawn_while_its_file_was_checked(
     connection._take_checked(HandOver(Prefill(bill="A"), str(tmp_path / "a.json"), caller, id="H1"), True)
     assert (window.came, window.expected) == ([], ["H1"])
     assert is_cancelled(caller, bill="A")
+
+
+class BillWindow(OpenWindow):
+    """A session with which bills wait until the test answers."""
+
+    def __init__(self) -> None:
+        super().__init__("https://one.example")
+        self.asked: list[tuple[str, str]] = []
+        self.bills = self
+        self.controller = SimpleNamespace(settings=SimpleNamespace(local_api=0, api_origins=()))
+        self.answers: list[Callable[[BillAnswer], None]] = []
+
+    def attach(self, reference: str, bill: str, answer: Callable[[BillAnswer], None]) -> None:
+        """Keeps the request."""
+        self.asked.append((reference, bill))
+        self.answers.append(answer)
+
+
+def test_a_bill_to_attach_that_the_session_leaves_behind(
+    qtbot: QtBot,  # noqa: ARG001 - Qt must be running
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """If settings are saved, the next session attaches it. If the window closes, its caller can do it by itself."""
+    told: list[tuple[object, dict[str, object]]] = []
+    monkeypatch.setattr(SecondStartServer, "answer", lambda caller, message: told.append((caller, message)))
+    connection = PosConnection(tmp_path, tmp_path, lambda: None)
+    windows = [BillWindow() for _ in range(2)]
+    connection.follow(cast("Session", windows[0]))
+    first, second = (cast("LocalSocket", Caller()) for _ in range(2))
+    for caller, bill in ((first, "A"), (second, "B")):
+        connection.on_handed_over({"attach_bill": {"reference": f"R{bill}", "bill": bill}}, caller)
+    windows[0].answers[0](BillAnswer())
+    assert told == [(first, {"code": ExitCode.DONE})]
+    connection.end()
+    connection.follow(cast("Session", windows[1]))
+    assert windows[1].asked == [("RB", "B")]
+    windows[1].answers[0](BillAnswer())
+    # The worker of the session before may answer late.
+    windows[0].answers[1](BillAnswer())
+    assert told[1:] == [(second, {"code": ExitCode.DONE})]
+    connection.on_handed_over({"attach_bill": {"reference": "RC", "bill": "C"}}, first)
+    connection.end()
+    connection.stop()
+    assert told[2:] == [(first, {CLOSING: True})]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from itertools import dropwhile, islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -70,6 +70,20 @@ _HALVES = re.compile("[\ud800-\udfff]")
 
 
 AttemptT = TypeVar("AttemptT")
+
+_GIVEN_BACK = "It is not known yet whether points of this redemption were given back."
+"""What a POS is told, in English, while that is so."""
+
+
+def while_giving_back(found: Mapping[str, object]) -> dict[str, Any]:
+    """Returns the result of a redemption while it is not known whether points of it are back.
+
+    Its outcome is not known either: a POS that takes `redeemed_value` off the bill may take too much off.
+
+    Args:
+        found: what `result` returned.
+    """
+    return {**found, "outcome": "unknown", "message": _GIVEN_BACK}
 
 
 def earlier_among(

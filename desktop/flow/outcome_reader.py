@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from desktop.domain.redemption import State
-from desktop.domain.result_record import earlier_of, result, reversal_result, with_earlier
+from desktop.domain.result_line import while_giving_back
+from desktop.domain.result_record import earlier_of, result, reversal_result
 from desktop.domain.reversal import ReversalState
 
 if TYPE_CHECKING:
@@ -88,6 +89,9 @@ class OutcomeJournal(Protocol):
     def begun_for(self, hand_over: str, reference: str) -> tuple[Reversal, ...]:
         """Returns all reversals of a redemption that were begun for a hand-over, newest first."""
 
+    def reversals_of(self, reference: str) -> tuple[Reversal, ...]:
+        """Returns the reversals of one redemption."""
+
     def close(self) -> None:
         """Closes the file."""
 
@@ -115,7 +119,7 @@ class OutcomeReader:
         if attempt is None:
             return None
         if not reversal_id:
-            known = Known(result(attempt), _may_change(attempt))
+            known = self._now(attempt)
             if told is not None and self._is_for_a_later_sale(attempt, told, hand_over):
                 # What is unknown is asked for again only after its absence was recorded.
                 is_unknown = told["outcome"] == UNKNOWN
@@ -127,6 +131,14 @@ class OutcomeReader:
         known = Known(reversal_result(attempt, reversal), _may_change_back(attempt, reversal))
         return self._or_of_another_reversal(known, attempt, reversal, hand_over)
 
+    def _now(self, attempt: Attempt) -> Known:
+        """Returns the outcome of a redemption. It is not known while points of it may have been given back."""
+        record = result(attempt)
+        reversals = self._journal.reversals_of(attempt.reference) if attempt.state is State.REDEEMED else ()
+        if any(one.is_open for one in reversals):
+            return Known(while_giving_back(record), may_change=_can_ask(attempt))
+        return Known(record, _may_change(attempt))
+
     def _or_of_another_try(self, known: Known, attempt: Attempt, hand_over: str) -> Known:
         """Returns the outcome of another try for a hand-over, if that moved the points and the last one did not."""
         if not hand_over or known.record["outcome"] not in _NOT_REDEEMED:
@@ -135,7 +147,7 @@ class OutcomeReader:
         others = [one for one in sent if one.reference != attempt.reference]
         moved = next((one for one in others if one.state is State.REDEEMED), None)
         if moved is not None:
-            return Known(result(moved), may_change=False)
+            return self._now(moved)
         return known._replace(may_change=known.may_change or any(map(_may_change, others)))
 
     def _or_of_another_reversal(self, known: Known, attempt: Attempt, reversal: Reversal, hand_over: str) -> Known:
@@ -161,7 +173,10 @@ class OutcomeReader:
         bill = record.get("bill")
         if not bill:
             return record
-        return with_earlier(record, earlier_of(self._journal.same_bill(str(bill)), reference))
+        return self._with(record, earlier_of(self._journal.same_bill(str(bill)), reference))
+
+    def _with(self, record: Mapping[str, object], earlier: Attempt | None) -> Mapping[str, object]:
+        return {**record, "earlier": None if earlier is None else self._now(earlier).record}
 
     def result_of(self, hand_over: HandOverRecord) -> Mapping[str, object]:
         """Returns the outcome of a hand-over that is no longer at the counter, as the journal knows it now."""
@@ -184,7 +199,7 @@ class OutcomeReader:
         if not isinstance(earlier, dict) or earlier.get("outcome") != UNKNOWN:
             return told
         now = self._journal.get(str(earlier.get("external_reference_number") or ""))
-        return told if now is None else with_earlier(told, earlier_of([now]))
+        return told if now is None else self._with(told, earlier_of([now]))
 
     def _sent_for(self, hand_over: HandOverRecord) -> tuple[Known | None, str, str]:
         """Returns the outcome of what was sent for a hand-over, its reference, and the id of its reversal.
@@ -202,7 +217,7 @@ class OutcomeReader:
                 if older is None:
                     # The journal was replaced meanwhile, or it is an older version's, so no one knows what was sent.
                     return Known({**_nothing_sent(hand_over), **_NEVER_KNOWN}, may_change=False), "", ""
-                return Known(result(older), _may_change(older)), older.reference, ""
+                return self._now(older), older.reference, ""
             give_back = hand_over.fields.get("give_back", "")
             if give_back:
                 begun = self._journal.begun_for(hand_over.id, give_back)

@@ -33,6 +33,8 @@ class _Request(QObject):
 class BillsController(QObject):
     """Attaches bills. Lives on the GUI thread and never blocks.
 
+    What is asked for before the worker works waits for it, because a POS may ask while the window starts.
+
     Signals:
         answered: a redemption may have a bill now that it did not have before.
     """
@@ -42,6 +44,10 @@ class BillsController(QObject):
     def __init__(self, worker: WorkerThread[BackgroundTill], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = worker
+        self._is_open = False
+        self._failure: Failure | None = None
+        self._waiting: list[tuple[_Request, str, str]] = []
+        worker.opened.connect(self._on_opened)
 
     def attach(self, reference: str, bill: str, answer: Callable[[BillAnswer | Failure], None]) -> None:
         """Attaches a bill number to a redemption.
@@ -56,5 +62,29 @@ class BillsController(QObject):
             answer(found)
             self.answered.emit()
 
-        request = _Request(pass_on, self)
+        if self._failure is not None:
+            answer(self._failure)
+        elif self._is_open:
+            self._ask(_Request(pass_on, self), reference, bill)
+        else:
+            self._waiting.append((_Request(pass_on, self), reference, bill))
+
+    def _ask(self, request: _Request, reference: str, bill: str) -> None:
         self._worker.ask(request.on_answer, request.on_answer, BackgroundTill.attach_bill, reference, bill)
+
+    def stop_with(self, failure: Failure) -> None:
+        """Answers every request with the reason why this till does not work, until its worker is opened after all."""
+        self._is_open, self._failure = False, failure
+        waiting, self._waiting = self._waiting, []
+        for request, _, _ in waiting:
+            request.on_answer(failure)
+
+    @Slot(object)
+    def _on_opened(self, failure: Failure | None) -> None:
+        if failure is not None:
+            self.stop_with(failure)
+            return
+        self._is_open, self._failure = True, None
+        waiting, self._waiting = self._waiting, []
+        for one in waiting:
+            self._ask(*one)

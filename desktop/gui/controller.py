@@ -65,6 +65,7 @@ class Controller(QObject):
     Signals:
         changed: the screen to draw (`Screen`).
         attempt_known: an attempt has an outcome, or a new one; for the history, the totals and the POS (`Attempt`).
+        reversal_known: points that are given back have an outcome, or a new one; for the POS (`Reversal`).
         receipt_shown: the receipt of a redemption is shown to the cashier who made it (`Attempt`).
         customer_done: the cashier has finished with the customer (`Attempt | None`: the attempt at hand).
         next_bill_requested: open the next bill that the POS has handed over.
@@ -72,6 +73,7 @@ class Controller(QObject):
 
     changed = Signal(object)
     attempt_known = Signal(object)
+    reversal_known = Signal(object)
     customer_done = Signal(object)
     receipt_shown = Signal(object)
     next_bill_requested = Signal()
@@ -129,6 +131,7 @@ class Controller(QObject):
         self.finding.begun.connect(self.signing_on.check_list)
         self.giving_back.begun.connect(self.signing_on.check_list_at_once)
         self.giving_back.known.connect(self._on_reversal_known)
+        self.giving_back.known.connect(self.reversal_known)
         self.giving_back.news.connect(outcomes.tell)
         self.giving_back.not_recorded.connect(self.late.try_later)
         self._display.changed.connect(self.changed)
@@ -370,6 +373,10 @@ class Controller(QObject):
             return
         with self._display.moving_focus():
             self._finish_customer(Prefill(), handed_over=False)
+
+    def gives_back(self, reference: str) -> bool:
+        """True while points of a redemption are being given back."""
+        return self.giving_back.gives_back(reference)
 
     def withdraw_customer(self) -> None:
         """Clears the window, because the POS no longer needs the customer, and says so.

@@ -86,7 +86,7 @@ class GiveBackController(QObject):
         self._serving = serving
         self.view = GiveBackView()
         self._reference = ""
-        self._under_way = 0
+        self._giving: list[str] = []
         settling.reversal_settled.connect(self._on_settled)
 
     @property
@@ -102,7 +102,11 @@ class GiveBackController(QObject):
     @property
     def is_giving(self) -> bool:
         """True while points are being given back, whatever the page shows."""
-        return self._under_way > 0
+        return bool(self._giving)
+
+    def gives_back(self, reference: str) -> bool:
+        """True while points of a redemption are being given back."""
+        return reference in self._giving
 
     @property
     def is_busy(self) -> bool:
@@ -201,8 +205,8 @@ class GiveBackController(QObject):
             self._refuse(self.tr("Enter the supervisor’s PIN."), GiveBackField.PIN)
             return
         self._show(replace(view, busy=GiveBackBusy.GIVING, notice=Notice(), field=GiveBackField.NONE))
-        asked = _Asked(self, view.visit, view.attempt)
-        self._under_way += 1
+        asked = _AskedToGiveBack(self, view.visit, view.attempt)
+        self._giving.append(view.attempt.reference)
         self._counter.ask(
             asked.on_reversal,
             asked.on_no_reversal,
@@ -315,9 +319,9 @@ class GiveBackController(QObject):
         self.not_offered.emit(failure)
         self._tell_of_earlier(failure)
 
-    def take_reversal(self, visit: int, reversal: Reversal, redemption: Attempt | None) -> None:
+    def take_reversal(self, visit: int, reversal: Reversal, redemption: Attempt) -> None:
         """Shows an outcome, and has it settled if it is unknown. It counts even if the page was left."""
-        self._under_way -= 1
+        self._giving.remove(redemption.reference)
         self._take_reversal(visit, reversal, redemption)
 
     def _take_reversal(self, visit: int, reversal: Reversal, redemption: Attempt | None) -> None:
@@ -333,9 +337,9 @@ class GiveBackController(QObject):
             self._tell(notice, redemption)
         self.known.emit(reversal)
 
-    def take_no_reversal(self, visit: int, failure: Failure, redemption: Attempt | None) -> None:
+    def take_no_reversal(self, visit: int, failure: Failure, redemption: Attempt) -> None:
         """Shows why nothing was begun, or an outcome that could not be recorded."""
-        self._under_way -= 1
+        self._giving.remove(redemption.reference)
         if isinstance(failure, UnwrittenReversal):
             self._take_reversal(visit, failure.reversal, redemption)
             self._tell(self._words.failure(failure), redemption)
@@ -450,13 +454,12 @@ class GiveBackController(QObject):
 
 
 class _Asked(QObject):
-    """A request under way, which knows for which redemption it was made."""
+    """A question under way, which knows for which visit of the page it was made."""
 
-    def __init__(self, controller: GiveBackController, visit: int, redemption: Attempt | None = None) -> None:
+    def __init__(self, controller: GiveBackController, visit: int) -> None:
         super().__init__(controller)
         self._controller = controller
         self._visit = visit
-        self._redemption = redemption
 
     @Slot(object)
     def on_redemption(self, attempt: Attempt) -> None:
@@ -475,6 +478,16 @@ class _Asked(QObject):
         """Delivers why there is none."""
         self.deleteLater()
         self._controller.take_no_offer(self._visit, failure)
+
+
+class _AskedToGiveBack(QObject):
+    """Points that are being given back, which know for which redemption."""
+
+    def __init__(self, controller: GiveBackController, visit: int, redemption: Attempt) -> None:
+        super().__init__(controller)
+        self._controller = controller
+        self._visit = visit
+        self._redemption = redemption
 
     @Slot(object)
     def on_reversal(self, reversal: Reversal) -> None:

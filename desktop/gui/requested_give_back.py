@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from desktop.domain.failures import NotReversible, NotSent
+from desktop.domain.failures import NotReversible, NotSent, Refused, Unreversible
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
@@ -24,7 +24,8 @@ class RequestedGiveBack(QObject):
 
     Signals:
         known: a reversal of the redemption has an outcome, or a new one (`Attempt`, `Reversal`).
-        refused: nothing can be given back: `refused` or `not_sent`, the code for support, and why.
+        refused: nothing can be given back: `refused`, `not_sent`, or `cancelled` if the service did not say what can
+            be, then the code for support, and why.
         asked_again: the cashier has the service asked once more, so that it is open again what can be given back.
         closed: the cashier has left the page.
         freed: a request may be possible now.
@@ -117,9 +118,20 @@ class RequestedGiveBack(QObject):
             if not self._is_of_another_request(failure.reversal):
                 # An earlier reversal is the outcome: it is back, or it is not known yet.
                 return
-        outcome = "not_sent" if isinstance(failure, NotSent) else "refused"
-        self.refused.emit(outcome, failure.support, self._controller.words.failure(failure).text)
+        self.refused.emit(_outcome_of(failure), failure.support, self._controller.words.failure(failure).text)
 
     @Slot(object)
     def _on_changed(self, _screen: object) -> None:
         self.freed.emit()
+
+
+def _outcome_of(failure: Failure) -> str:
+    """Returns what the POS is told if the cashier leaves a page on which nothing can be given back."""
+    if isinstance(failure, NotSent):
+        return "not_sent"
+    if isinstance(failure, NotReversible):
+        is_refused = failure.why is not Unreversible.UNSEEN
+    else:
+        is_refused = isinstance(failure, Refused)
+    # Otherwise no one has refused anything: the service did not say what can be given back, and may say so next time.
+    return "refused" if is_refused else "cancelled"

@@ -33,6 +33,10 @@ class Counter(Protocol):
         """Emitted with each attempt whose state has changed."""
 
     @property
+    def reversal_known(self) -> SignalInstance:
+        """Emitted with each reversal whose state has changed (`Reversal`)."""
+
+    @property
     def customer_done(self) -> SignalInstance:
         """Emitted when the cashier has finished with a customer, and when the window is cleared for the next one."""
 
@@ -47,6 +51,9 @@ class Counter(Protocol):
     @property
     def is_idle(self) -> bool:
         """True if no customer is being served and no number is being typed."""
+
+    def gives_back(self, reference: str) -> bool:
+        """True while points of a redemption are being given back."""
 
     def say(self, tone: str, text: str) -> None:
         """Shows a message to the cashier.

@@ -41,7 +41,10 @@ class GiveBackDesk(Protocol):
 
     @property
     def refused(self) -> SignalInstance:
-        """Emitted if nothing can be given back of what was opened: outcome, code and message, all texts."""
+        """Emitted if nothing can be given back of what was opened: outcome, code and message, all texts.
+
+        The outcome is `refused`, `not_sent` or `cancelled`.
+        """
 
     @property
     def asked_again(self) -> SignalInstance:
@@ -171,8 +174,12 @@ class GiveBacks(ServedQueue):
             return True if waiting else None
         if self._known is not None or self._desk.is_giving:
             return False
+        refusal, self._refusal = self._refusal, None
         self._desk.withdraw()
-        return self._current is not current
+        if self._current is current:
+            self._refusal = refusal
+            return False
+        return True
 
     def conclude_early(self) -> None:
         """Reports what can be reported while the workers still work: everything, unless points are being given back."""
@@ -284,7 +291,8 @@ class GiveBacks(ServedQueue):
             return ExitCode.UNKNOWN
         if self._known is not None:
             return exit_code_of_reversal(self._known[1])
-        return ExitCode.CANCELLED if self._refusal is None else ExitCode.NOT_REDEEMED
+        is_refused = self._refusal is not None and self._refusal[0] != "cancelled"
+        return ExitCode.NOT_REDEEMED if is_refused else ExitCode.CANCELLED
 
     def _record(self, request: HandOver) -> dict[str, str | None]:
         record = nothing_done(request)

@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject, Slot
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.prefill import Prefill
 from desktop.domain.redemption import Attempt, State
-from desktop.domain.result_line import line_of
+from desktop.domain.result_line import line_of, while_giving_back
 from desktop.domain.result_record import exit_code, result
+from desktop.domain.reversal import ReversalState
 from desktop.pos import result_file
 from desktop.pos.hand_over import facts_of, nothing_done
 from desktop.pos.reports import Report
@@ -23,6 +24,7 @@ from desktop.pos.start_arguments import print_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from decimal import Decimal
     from pathlib import Path
 
     from desktop.domain.reversal import Reversal
@@ -53,7 +55,8 @@ _WRITTEN_AT_ONCE = frozenset({State.UNKNOWN, State.NOT_APPLIED})
 class HandOvers(ServedQueue):
     """Serves hand-overs one after the other, and never interrupts another customer.
 
-    A redemption is reported at once, and again if points of it are given back before the cashier has finished. A
+    A redemption is reported at once, and again if points of it are given back before the cashier has finished. While it
+    is not known whether they are back, the outcome is unknown: it can be less that is to be taken off the bill. A
     refusal is reported when the cashier has finished, because the next try may succeed, and a POS that was told
     'refused' would not take the points off the bill. The same holds for 'not applied'. 'Not applied' and unknown
     outcomes are also written to the file at once, so that they survive a power cut. The final outcome replaces them. A
@@ -85,7 +88,9 @@ class HandOvers(ServedQueue):
         self._tried: dict[str, Attempt] = {}
         self._is_clearing = False
         self._is_unwritten = False
+        self._is_back_unknown = False
         counter.attempt_known.connect(self._on_attempt)
+        counter.reversal_known.connect(self._on_reversal)
         counter.customer_done.connect(self._on_customer_done)
         counter.next_bill_requested.connect(self.open_next)
 
@@ -184,8 +189,8 @@ class HandOvers(ServedQueue):
         return moving
 
     def conclude_early(self) -> None:
-        """Reports what can be reported while the workers still work: everything, unless a redemption is in flight."""
-        if not self._counter.screen.is_redeeming:
+        """Reports what can be reported while the workers still work: everything, unless points are being moved."""
+        if not (self._counter.screen.is_redeeming or self._gives_back):
             self.conclude()
 
     def conclude(self) -> None:
@@ -198,6 +203,7 @@ class HandOvers(ServedQueue):
             self._last = None
             self._tried.clear()
             self._reported = None
+            self._is_back_unknown = False
             self._report_end(waiting)
 
     def _serve_next(self) -> None:
@@ -208,7 +214,7 @@ class HandOvers(ServedQueue):
         self._reported = None
         self._last = None
         self._tried.clear()
-        self._is_unwritten = False
+        self._is_unwritten = self._is_back_unknown = False
         # Clearing the window emits `customer_done`, but no customer has finished.
         self._is_clearing = True
         _log.info("hand-over opened", extra={"facts": facts_of(following)})
@@ -227,6 +233,8 @@ class HandOvers(ServedQueue):
             self._tried[attempt.reference] = attempt
         if not is_shown:
             return
+        if _back(attempt) != _back(self._last):
+            self._is_back_unknown = False
         self._last = attempt
         if attempt.state in _REPORTED_AT_ONCE:
             self._report(self._current, self._record())
@@ -239,6 +247,21 @@ class HandOvers(ServedQueue):
                     is_done=False,
                 )
             )
+
+    @Slot(object)
+    def _on_reversal(self, reversal: Reversal) -> None:
+        current, last = self._current, self._last
+        if current is None or last is None or reversal.reference != last.reference:
+            return
+        # What is back is known once the redemption has been read again, which follows.
+        self._is_back_unknown = reversal.is_open or reversal.state is ReversalState.REVERSED
+        if last.state in _REPORTED_AT_ONCE and reversal.state is not ReversalState.REVERSED:
+            self._report(current, self._record())
+
+    @property
+    def _gives_back(self) -> bool:
+        """True while points of the redemption at the counter are being given back."""
+        return self._last is not None and self._counter.gives_back(self._last.reference)
 
     @Slot(object)
     def _on_customer_done(self, _attempt: object) -> None:
@@ -259,6 +282,7 @@ class HandOvers(ServedQueue):
             # An earlier try may have turned out to have moved the points, while the cashier was at the next one.
             moved = (one for one in self._tried.values() if one.state is State.REDEEMED)
             self._last = next(moved, self._last)
+        self._is_back_unknown = self._is_back_unknown or self._gives_back
         self._own_is_done = self._own_is_done or hand_over.is_own
         if hand_over.is_own:
             # Set the exit code first: it tells the outcome even if a file or a pipe fails.
@@ -268,10 +292,17 @@ class HandOvers(ServedQueue):
     def _record(self, hand_over: HandOver | None = None) -> dict[str, str | None]:
         prefill = hand_over.prefill if hand_over is not None else Prefill()
         record = result(self._outcome, mobile=prefill.mobile, bill=prefill.bill, at=_now())
-        return record | {"outcome": "unknown"} if self._is_in_doubt else record
+        if self._is_in_doubt:
+            return record | {"outcome": "unknown"}
+        return while_giving_back(record) if self._is_part_unknown else record
 
     def _exit_code(self) -> ExitCode:
-        return ExitCode.UNKNOWN if self._is_in_doubt else exit_code(self._last)
+        return ExitCode.UNKNOWN if self._is_in_doubt or self._is_part_unknown else exit_code(self._last)
+
+    @property
+    def _is_part_unknown(self) -> bool:
+        """True if points were redeemed, and it is not known whether some of them are back."""
+        return self._is_back_unknown and self._last is not None and self._last.state is State.REDEEMED
 
     @property
     def _is_sent(self) -> bool:
@@ -354,6 +385,11 @@ def report_cancelled(arguments: StartArguments, own: Sequence[Path], earlier: Ma
     print_record(cancelled)
     if arguments.result is not None:
         result_file.write(arguments.result, line_of(cancelled).encode(), own)
+
+
+def _back(attempt: Attempt | None) -> Decimal | None:
+    """Returns how many points of a redemption are back; None if it is not redeemed, or not any more."""
+    return attempt.reversed_points if attempt is not None and attempt.state is State.REDEEMED else None
 
 
 def _now() -> str:

@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.journal_failures import JournalUnusable
-from desktop.domain.result_line import earlier_among
+from desktop.domain.result_line import earlier_among, while_giving_back
 from desktop.store.attempt_check import SELECT_ATTEMPTS, AttemptCheck
 from desktop.store.checking import one_state
 from desktop.store.errors import journal_errors
@@ -52,7 +52,7 @@ def find_outcomes(journal_path: Path, *, bill: str, reference: str) -> tuple[dic
             return ()
         found = attempts.of_reference(reference.strip()) if reference else attempts.of_bill(bill)
         of_bill = attempts.of_bill(found[0]["bill"]) if reference and found else found
-        return tuple({**_result(one), "earlier": _earlier(of_bill, one["reference"])} for one in found)
+        return tuple({**attempts.result(one), "earlier": attempts.earlier(of_bill, one["reference"])} for one in found)
 
 
 def find_earlier(journal_path: Path, bill: str) -> Result | None:
@@ -64,7 +64,7 @@ def find_earlier(journal_path: Path, bill: str) -> Result | None:
     if not bill:
         return None
     with _attempts(journal_path) as attempts:
-        return None if attempts is None else _earlier(attempts.of_bill(bill))
+        return None if attempts is None else attempts.earlier(attempts.of_bill(bill))
 
 
 class _Attempts:
@@ -84,6 +84,25 @@ class _Attempts:
         key = bill_key(bill)
         found = self._read(SAME_BILL, (key, key)) if key else []
         return [one for one in found if bill_key(one["bill"]) == key]
+
+    def earlier(self, of_bill: Iterable[Columns], reference: str = "") -> Result | None:
+        """Returns the result of the earlier redemption of a bill; see `earlier_among`."""
+        found = earlier_among(of_bill, reference, lambda one: (one["reference"], one["state"]))
+        return None if found is None else self.result(found)
+
+    def result(self, columns: Mapping[str, Any]) -> Result:
+        """Returns the result of an attempt, as `flow.outcome_reader` does."""
+        found = _result(columns)
+        return while_giving_back(found) if columns["state"] == "redeemed" and self._gives_back(columns) else found
+
+    def _gives_back(self, columns: Mapping[str, Any]) -> bool:
+        """True if it is not known whether points of a redemption are back (`domain.reversal.OPEN`)."""
+        found = self._connection.execute(
+            "SELECT 1 FROM reversal INDEXED BY reversal_reference WHERE reference = ? "
+            "AND state IN ('in_flight', 'unknown')",
+            (columns["reference"],),
+        )
+        return found.fetchone() is not None
 
     def _read(self, condition: str, values: tuple[str | int, ...]) -> list[Columns]:
         rows = self._connection.execute(f"{SELECT_ATTEMPTS} WHERE {condition} ORDER BY attempt.seq DESC", values)
@@ -109,12 +128,6 @@ def _attempts(journal_path: Path) -> Iterator[_Attempts | None]:
                 connection = readable_copy(old)
         with closing(connection), one_state(connection):
             yield _Attempts(connection)
-
-
-def _earlier(of_bill: Iterable[Columns], reference: str = "") -> Result | None:
-    """Returns the result of the earlier redemption of a bill; see `earlier_among`."""
-    found = earlier_among(of_bill, reference, lambda one: (one["reference"], one["state"]))
-    return None if found is None else _result(found)
 
 
 def _result(columns: Mapping[str, Any]) -> Result:

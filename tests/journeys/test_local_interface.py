@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 import threading
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from desktop import paths
 from desktop.domain.failures import Call
 from desktop.domain.result_line import RESULT_FIELDS
+from desktop.pos.local_api.limits import MAX_POLLS
 from desktop.store.api_token import ensure_token
 from desktop.training.bad_days import BadDay
 from tests.journeys.pos import ASHA, environment, to_the_code
@@ -288,6 +290,27 @@ def test_a_port_that_is_taken(options: list[str | Path], service: PracticeServic
         till.send_code("7")
         till.enter_code(service.codes()[ASHA])
         till.until_sees("Updated balance")
+
+
+def test_callers_that_are_gone_hold_no_place(options: list[str | Path], caller: ApiCaller) -> None:
+    """A web page that is loaded again and again leaves calls behind that no one waits for. The live one may wait."""
+    with opened(options, caller) as till:
+        until_ready(till, caller)
+        made = caller.hand_over(bill="MG-1", mobile="9777788221", points="10")
+        till.until_sees("Points to redeem")
+        head = f"GET /v1/hand-overs/{made}?wait=60 HTTP/1.1\r\nHost: 127.0.0.1:{caller.port}\r\n"
+        request = f"{head}Authorization: Bearer {caller.token}\r\n\r\n".encode()
+        gone = [socket.create_connection(("127.0.0.1", caller.port)) for _ in range(MAX_POLLS)]
+        for one in gone:
+            one.sendall(request)
+        while caller.call("GET", f"/v1/hand-overs/{made}?wait=0.01").status != 429:
+            till.do("names")
+        for one in gone:
+            one.close()
+        begun = time.monotonic()
+        while caller.call("GET", f"/v1/hand-overs/{made}?wait=0.01").status != 202:
+            till.do("names")
+        assert time.monotonic() - begun < 30
 
 
 def test_the_end_of_the_till_answers_who_waits(options: list[str | Path], caller: ApiCaller) -> None:

@@ -149,6 +149,29 @@ def test_what_this_till_has_not_redeemed(options: list[str | Path], tmp_path: Pa
     assert record["external_reference_number"] == "01NOSUCHREFERENCE"
 
 
+@pytest.mark.parametrize("day", [BadDay.ERROR_503, BadDay.TRUNCATED])
+@pytest.mark.parametrize("way", ["the cashier", "the POS"])
+def test_a_service_that_does_not_say_what_can_be_given_back(  # noqa: PLR0917 - pytest passes them by name
+    options: list[str | Path], service: PracticeService, reference: str, tmp_path: Path, day: BadDay, way: str
+) -> None:
+    """Nothing was sent, and no one has refused anything: who cancels then is told so, with exit code 3."""
+    result = tmp_path / "result.json"
+    with RemoteTill(*options, environment=environment()) as till:
+        till.until_sees("Connection: Connected")
+        service.bad_day(day, 50, call=Call.FIND_REDEMPTIONS)
+        second = start("desktop", *options, *asked(reference, result, "40"), environment=environment())
+        till.until_sees("Try again")
+        if way == "the POS":
+            assert run(*options, "withdraw", "--reference", reference, environment=environment()).code == 0
+        else:
+            till.do("press", "Cancel, back to POS")
+        record = check(ended(second), 3, "cancelled", result)
+        assert bool(record["code"]) is bool(record["message"]) is (way == "the cashier")
+        assert (record["begun"], record["external_reference_number"], record["bill"]) == (None, reference, "MG-1")
+        till.do("close")
+    assert service.ledger()[0].reversed_points == 0
+
+
 def test_an_unknown_outcome(
     options: list[str | Path], service: PracticeService, reference: str, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -214,3 +215,63 @@ def test_a_bill_is_withdrawn(
         check(ended(last), 0, "redeemed", results[2])
         till.do("close")
     assert len(service.ledger()) == 1
+
+
+def test_bills_that_are_attached_while_the_window_starts(
+    options: list[str | Path], service: PracticeService, tmp_path: Path
+) -> None:
+    """They wait until its journal is open. None is told that the journal cannot be used."""
+    result = tmp_path / "result.json"
+    with RemoteTill(*options, "--mobile", "9777788221", "--result", result, environment=environment()) as till:
+        till.until_sees("Points to redeem")
+        till.send_code("10")
+        till.enter_code(service.codes()[ASHA])
+        till.until_sees("Updated balance")
+        till.do("key", "Return")
+        reference = str(till.end().record["external_reference_number"])
+    attach = ("attach-bill", "--reference", reference, "--bill", "MG-2")
+    with RemoteTill(*options, environment=environment()) as till:
+        others = [second_start(options, *attach) for _ in range(4)]
+        till.until_sees("Connection: Connected")
+        for one in map(ended, others):
+            assert (one.code, one.complaints, one.record["bill"]) == (0, "", "MG-2")
+
+
+def test_a_window_whose_settings_are_mended(
+    options: list[str | Path], service: PracticeService, tmp_path: Path
+) -> None:
+    """It takes what the POS hands over before and after that. A window of its own could not have the journal."""
+    _, server, _, till_name, *folders = options
+    config, results = tmp_path / "config", [tmp_path / name / "result.json" for name in ("before", "after")]
+    for folder in (config, *(one.parent for one in results)):
+        folder.mkdir()
+    (config / "settings.json").write_text(json.dumps({"server": "http://shop.example"}), encoding="utf-8")
+    with RemoteTill("--till", till_name, *folders, environment=environment()) as till:
+        till.until_sees("Address of the service")
+        starts = [second_start(options, *handed(results[0], bill="MG-0"))]
+        till.until_sees("Cancel, back to POS")
+        till.do("type", "Address of the service", server)
+        till.do("press", "Save")
+        till.until_sees("Points to redeem")
+        starts.append(second_start(options, *handed(results[1])))
+        till.until_says("The POS has handed over bill MG-1.")
+        till.do("press", "Cancel, back to POS")
+        check(ended(starts[0]), 3, "cancelled", results[0])
+        to_the_code(till)
+        till.enter_code(service.codes()[ASHA])
+        check(ended(starts[1]), 0, "redeemed", results[1])
+
+
+def test_a_window_whose_settings_cannot_be_used(options: list[str | Path], tmp_path: Path) -> None:
+    """If it is closed, the POS is told so with exit code 6, and no second window opens."""
+    config, result = tmp_path / "config", tmp_path / "result.json"
+    config.mkdir()
+    (config / "settings.json").write_text(json.dumps({"server": "http://shop.example"}), encoding="utf-8")
+    with RemoteTill(*options[2:], environment=environment()) as till:
+        till.until_sees("Address of the service")
+        second = start("desktop", *options[2:], *handed(result), environment=environment())
+        till.until_sees("Cancel, back to POS")
+        till.do("close")
+        assert till.end().code == 6
+        end = ended(second)
+    assert (end.code, end.record["outcome"]) == (6, "cancelled")

@@ -19,7 +19,7 @@ from desktop.pos_connection import Served
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA
 from tests.journeys.pos import check, environment, handed, read, to_the_code
-from tests.journeys.remote_till import RemoteTill, ended, start
+from tests.journeys.remote_till import RemoteTill, ended, run, start
 from tests.journeys.test_give_back import open_page
 from tests.training.conftest import Till as OtherTill
 
@@ -355,6 +355,44 @@ def test_an_earlier_request_that_turns_up_is_not_the_answer_to_one_for_the_rest(
     cashier.press("Done")
     assert pos.told[-1] == "back  reversed"
     assert pos.points_back[-1] == "100"
+
+
+@pytest.mark.parametrize("moved", [BadDay.HANG_AFTER, BadDay.HANG])
+def test_points_of_the_bill_that_may_be_back_when_its_window_ends(
+    options: list[str | Path], service: PracticeService, tmp_path: Path, moved: BadDay
+) -> None:
+    """The POS is told with exit code 5 that it is not known yet, and the next start writes what became of it."""
+    result = tmp_path / "result" / "result.json"
+    result.parent.mkdir()
+    settings: dict[str, object] = {"give_back": "cashier", "settle_after": 1, "read_timeout": 2}
+    with RemoteTill(*options, *handed(result), environment=environment(**settings)) as till:
+        to_the_code(till)
+        till.enter_code(service.codes()[f"91{ASHA}"])
+        till.until_sees("Updated balance")
+        till.do("until_file", str(result), "redeemed")
+        till.do("key", "F2")
+        till.until_sees("Give points back")
+        till.do("press", "Give points back")
+        till.until_sees("All 250.125")
+        service.bad_day(moved, 1, call=Call.REVERSE, seconds=60)
+        till.do("type", "Points to give back", "250.125")
+        till.do("type", "Reason", "Item returned")
+        till.do("key", "Return")
+        while not any("reverse" in str(one["path"]) for one in service.requests()):
+            till.do("names")
+        service.bad_day(BadDay.CUT_BEFORE, call=Call.FIND_REDEMPTIONS, also=True)
+        till.do("until_file", str(result), "unknown")
+        till.do("close")
+        end = till.end()
+        assert (end.code, end.record["outcome"], read(result)["outcome"]) == (5, "redeemed", "unknown")
+        assert "given back" in str(read(result)["message"])
+    asked = run(*options, "outcome", "--bill", "MG-1", environment=environment())
+    assert asked.record == read(result)
+    service.bad_day(None)
+    wanted = "reversed" if moved is BadDay.HANG_AFTER else "redeemed"
+    with RemoteTill(*options, environment=environment(**settings)) as till:
+        till.do("until_file", str(result), wanted)
+    assert run(*options, "outcome", "--bill", "MG-1", environment=environment()).record == read(result)
 
 
 def save_settings(till: RemoteTill) -> None:

@@ -232,6 +232,41 @@ def test_a_refused_request(give_backs: GiveBacks, desk: Desk, written: list[Any]
     assert give_backs.code is ExitCode.NOT_REDEEMED
 
 
+def test_a_service_that_did_not_say_what_can_be_given_back(desk: Desk) -> None:
+    """No one has refused anything, so the POS is told that it was cancelled, and with which code."""
+    told: list[Report] = []
+    give_backs = GiveBacks(desk, told.append)
+    give_backs.take(asked())
+    desk.refused.emit("cancelled", "PT-HTTP-ERROR", "why")
+    desk.close_page()
+    record = told[-1].record
+    assert (record["outcome"], record["code"], record["message"]) == ("cancelled", "PT-HTTP-ERROR", "why")
+    assert give_backs.code is told[-1].code is ExitCode.CANCELLED
+
+
+@pytest.mark.parametrize("outcome", ["refused", "not_sent", "cancelled"])
+def test_a_refused_request_that_is_taken_back(desk: Desk, outcome: str) -> None:
+    """The POS took it back, and nothing was sent: it is not told that something was refused."""
+    told: list[Report] = []
+    give_backs = GiveBacks(desk, told.append)
+    give_backs.take(asked())
+    desk.refused.emit(outcome, "PT-X", "why")
+    assert give_backs.withdraw(lambda _one: True) is True
+    assert (told[-1].record["outcome"], told[-1].code) == ("cancelled", ExitCode.CANCELLED)
+
+
+def test_a_refused_request_whose_page_cannot_be_left(
+    desk: Desk, give_backs: GiveBacks, written: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is too late to take it back, and the refusal still counts."""
+    give_backs.take(asked())
+    desk.refused.emit("refused", "PT-X", "why")
+    monkeypatch.setattr(desk, "withdraw", lambda: None)
+    assert give_backs.withdraw(lambda _one: True) is False
+    desk.close_page()
+    assert written == [("refused", "R1.json")]
+
+
 def test_a_refusal_that_was_asked_about_again_does_not_count(
     give_backs: GiveBacks, desk: Desk, written: list[Any]
 ) -> None:

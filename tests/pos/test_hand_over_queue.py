@@ -19,6 +19,7 @@ from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.prefill import Prefill
 from desktop.domain.redemption import Attempt, Draft, Redeemed, State
+from desktop.domain.reversal import GivenBack, Reversal, ReversalsSeen, ReversalState
 from desktop.gui.screen import Busy, Place, Screen
 from desktop.pos.hand_over import HandOver
 from desktop.pos.hand_over_queue import MAX_WAITING, HandOvers
@@ -41,6 +42,7 @@ class Counter(QObject):
     """Stands for the controller."""
 
     attempt_known = Signal(object)
+    reversal_known = Signal(object)
     customer_done = Signal(object)
     next_bill_requested = Signal()
 
@@ -50,6 +52,7 @@ class Counter(QObject):
         self.messages: list[str] = []
         self.served: list[str] = []
         self.waiting: list[str] = []
+        self.giving_back = ""
 
     @property
     def is_idle(self) -> bool:
@@ -59,6 +62,9 @@ class Counter(QObject):
         if self.screen.place is Place.MEMBER:
             return self.screen.member is None
         return self.screen.place in {Place.RECEIPT, Place.UNKNOWN}
+
+    def gives_back(self, reference: str) -> bool:
+        return reference == self.giving_back
 
     def say(self, _tone: str, text: str) -> None:
         self.messages.append(text)
@@ -270,6 +276,95 @@ def test_points_that_are_given_back_before_the_end(counter: Counter) -> None:
     counter.finish()
     assert told == [("redeemed", None), ("redeemed", "3"), ("reversed", "10")]
     assert hand_overs.code is ExitCode.NOT_REDEEMED
+
+
+def reversal(state: ReversalState, reference: str = "R1") -> Reversal:
+    """Returns a reversal of 3 points in a state."""
+    done = GivenBack(points=Decimal(3)) if state is ReversalState.REVERSED else None
+    return Reversal(
+        id="V1", reference=reference, points=Points(Decimal(3)), reason="w", state=state, before=ReversalsSeen(),
+        till="t", cashier="", at=NOW, changed=NOW, given_back=done,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("then", "outcomes", "code"),
+    [
+        (None, ["redeemed", "unknown"], ExitCode.UNKNOWN),
+        (ReversalState.NOT_APPLIED, ["redeemed", "unknown", "redeemed"], ExitCode.DONE),
+        # It is not read again before the window ends.
+        (ReversalState.REVERSED, ["redeemed", "unknown"], ExitCode.UNKNOWN),
+    ],
+)
+def test_points_that_may_be_back(
+    counter: Counter, then: ReversalState | None, outcomes: list[str], code: ExitCode
+) -> None:
+    """The POS is told at once that the outcome is not known, and with which reference it becomes known."""
+    told: list[Report] = []
+    hand_overs = HandOvers(counter, told.append)
+    hand_overs.take(own())
+    counter.show_attempt(attempt(State.REDEEMED))
+    counter.reversal_known.emit(reversal(ReversalState.UNKNOWN, "R9"))
+    counter.reversal_known.emit(reversal(ReversalState.UNKNOWN))
+    if then is not None:
+        counter.reversal_known.emit(reversal(then))
+    counter.finish()
+    assert [one.record["outcome"] for one in told] == outcomes
+    assert {one.reference for one in told} == {"R1"}
+    assert "given back" in str(told[1].record["message"])
+    assert hand_overs.code is told[-1].code is code
+    assert [one.prints for one in told] == [True, *[False] * (len(told) - 1)]
+
+
+@pytest.mark.parametrize(
+    ("state", "outcomes", "code"),
+    [
+        (State.REDEEMED, ["redeemed", "unknown", "redeemed"], ExitCode.DONE),
+        (State.REVERSED, ["redeemed", "unknown", "reversed"], ExitCode.NOT_REDEEMED),
+    ],
+)
+def test_points_that_may_be_back_and_are(counter: Counter, state: State, outcomes: list[str], code: ExitCode) -> None:
+    """Once the redemption has been read again, the POS is told how many are."""
+    told: list[Report] = []
+    hand_overs = HandOvers(counter, told.append)
+    hand_overs.take(own())
+    counter.show_attempt(attempt(State.REDEEMED))
+    counter.reversal_known.emit(reversal(ReversalState.UNKNOWN))
+    # News of the same redemption that says nothing about it.
+    counter.show_attempt(attempt(State.REDEEMED))
+    counter.reversal_known.emit(reversal(ReversalState.REVERSED))
+    counter.show_attempt(replace(attempt(State.REDEEMED), state=state, reversed_points=Decimal(3)))
+    counter.finish()
+    assert [one.record["outcome"] for one in told] == outcomes
+    assert told[-1].record["reversed_points"] == ("3" if state is State.REDEEMED else "10")
+    assert hand_overs.code is code
+    # That says nothing about the next customer.
+    hand_overs.take(own("B"))
+    counter.show_attempt(attempt(State.REDEEMED, "R2"))
+    assert told[-1].record["outcome"] == "redeemed"
+
+
+@pytest.mark.parametrize("end", ["the worker ends in time", "the worker hangs", "the next customer"])
+def test_points_that_are_being_given_back_at_the_end(counter: Counter, end: str) -> None:
+    """The outcome waits for the worker. If that does not answer, it is unknown."""
+    told: list[Report] = []
+    hand_overs = HandOvers(counter, told.append)
+    hand_overs.take(own())
+    counter.show_attempt(attempt(State.REDEEMED))
+    counter.giving_back = "R1"
+    hand_overs.take(own("B"))
+    if end == "the next customer":
+        counter.finish()
+    else:
+        hand_overs.conclude_early()
+        assert [one.record["outcome"] for one in told] == ["redeemed"]
+        if end == "the worker ends in time":
+            counter.giving_back = ""
+            counter.reversal_known.emit(reversal(ReversalState.UNKNOWN))
+        hand_overs.conclude()
+    outcomes = ["redeemed", "unknown", *([] if end == "the next customer" else ["cancelled"])]
+    assert [one.record["outcome"] for one in told] == outcomes
+    assert (told[1].code, told[1].reference) == (ExitCode.UNKNOWN, "R1")
 
 
 def test_a_redemption_without_an_answer_is_unknown(

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.domain.points import Points
 from desktop.domain.redemption import Candidate, Redeemed, Step, Trace
 from desktop.domain.result_record import earlier_of, result, with_earlier
+from desktop.domain.reversal import ReversalsSeen, ReversalStep
+from desktop.flow.outcome_reader import OutcomeReader
 from desktop.store.journal import SqliteJournal
 from desktop.store.outcomes import find_earlier, find_outcomes
 from tests.commands.runs import NOW, draft
@@ -74,6 +77,27 @@ def test_the_columns_give_the_same_results_as_the_attempts(
     assert list(find_outcomes(path, bill=f" {unknown.draft.bill.lower()} ", reference="")) == list(wanted.values())
     for reference, one in wanted.items():
         assert find_outcomes(path, bill="", reference=reference.lower()) == (one,)
+
+
+def test_points_that_may_be_back(path: Path, begin: Callable[..., Attempt], now: datetime) -> None:
+    """Until that is known, the outcome is not, also as an earlier one, and in the same words as in the POS's file."""
+    with SqliteJournal.open(path, till="till.one") as journal:
+        redeemed = begin(journal, Step.REDEEMED, redeemed=Redeemed(redemption_id="r1", points=Decimal("12.5")))
+        reference, bill = redeemed.reference, redeemed.draft.bill
+        journal.begin_reversal(
+            reference, "V1", points=Points(Decimal(2)), reason="w", before=ReversalsSeen(), till="t", cashier="", at=now
+        )
+        for step, outcome in ((None, "unknown"), (ReversalStep.LOST, "unknown"), (ReversalStep.ABSENT, "redeemed")):
+            if step is not None:
+                journal.step_reversal("V1", step, at=now)
+            (found,) = find_outcomes(path, bill="", reference=reference)
+            assert (found["outcome"], bool(found["message"])) == (outcome, outcome == "unknown")
+            known = OutcomeReader(journal).known(reference, "")
+            assert known is not None
+            assert (known.record, known.may_change) == (found, outcome == "unknown")
+            earlier = find_earlier(path, bill)
+            assert earlier == found
+            assert OutcomeReader(journal).with_earlier({"bill": bill})["earlier"] == earlier
 
 
 def test_an_earlier_redemption_that_is_not_known(path: Path, begin: Callable[..., Attempt]) -> None:

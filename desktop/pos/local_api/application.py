@@ -53,6 +53,9 @@ def calls() -> Iterator[tuple[str, str]]:
             yield method, rule.rule.replace("<hand_over_id>", "{id}").replace("<", "{").replace(">", "}")
 
 
+_HAS_GONE = "waitress.client_disconnected"
+"""Where the server says whether the caller of a request has gone."""
+
 _PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, POST, PUT, DELETE",
     "Access-Control-Allow-Headers": "Authorization, Content-Type, Idempotency-Key",
@@ -170,7 +173,7 @@ class LocalApi:
         given = _query(request, {"wait"})
         wait = _seconds(given["wait"]) if "wait" in given else 0.0
         with _one_of(self._polls if wait else None, MAX_POLLS):
-            found = self._backend.result(hand_over_id, wait)
+            found = self._backend.result(hand_over_id, wait, request.environ.get(_HAS_GONE, _stays))
         if found is None:
             return _json({"id": hand_over_id, "state": self._backend.state(hand_over_id)}, 202)
         return _json(found)
@@ -234,6 +237,11 @@ def _query(request: Request, known: Collection[str]) -> dict[str, str]:
     if len(found) < len(given) or not found.keys() <= set(known):
         raise ApiError(422, "invalid_parameter", f"Allowed here, once each: {', '.join(sorted(known)) or 'none'}.")
     return found
+
+
+def _stays() -> bool:
+    """Tells that a caller has not gone, if the server does not say."""
+    return False
 
 
 def _seconds(text: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 
 class ApiError(Exception):
@@ -46,13 +46,14 @@ class Backend(Protocol):
             ApiError: it was not taken.
         """
 
-    def result(self, hand_over_id: str, wait: float) -> Mapping[str, object] | None:
+    def result(self, hand_over_id: str, wait: float, has_gone: Callable[[], bool]) -> Mapping[str, object] | None:
         """Returns the result of a hand-over; None if there is none yet.
 
         Args:
             hand_over_id: of the hand-over.
             wait: seconds to wait for one. An unknown outcome is told at once the first time. Later calls wait until it
                 is known.
+            has_gone: True if the caller has gone, so that its place is free for another one.
 
         Raises:
             ApiError: there is no such hand-over.

@@ -135,6 +135,8 @@ class ApiServer:
             adj=Adjustments(
                 threads=THREADS,
                 connection_limit=MAX_CONNECTIONS,
+                # Otherwise it does not read while it answers, and does not notice that a caller has gone.
+                channel_request_lookahead=1,
                 channel_timeout=_IDLE_TIMEOUT,
                 cleanup_interval=2,
                 max_request_header_size=MAX_HEADERS,

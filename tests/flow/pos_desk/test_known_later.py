@@ -14,6 +14,7 @@ import pytest
 from desktop.domain.failures import NotHandedBack
 from desktop.domain.hand_over_record import HandOverRecord
 from desktop.domain.redemption import Refusal, Step
+from desktop.domain.result_line import while_giving_back
 from desktop.domain.result_record import result, reversal_result, with_earlier
 from desktop.domain.reversal import ReversalStep
 from desktop.flow.outcome_reader import OutcomeReader
@@ -45,6 +46,36 @@ if TYPE_CHECKING:
 
 class TestUnknownFiles:
     """Files that say `unknown`."""
+
+    @pytest.mark.parametrize(
+        ("end", "said"),
+        [
+            (ReversalStep.ABSENT, ("redeemed", None)),
+            (ReversalStep.FOUND, ("redeemed", "4")),
+        ],
+    )
+    def test_one_whose_points_may_be_back(  # noqa: PLR0917 - pytest passes them by name
+        self, counter: Counter, desk: PosDesk, tmp_path: Path, files: Files, end: ReversalStep, said: tuple[str, str]
+    ) -> None:
+        """It is rewritten once that is known, also by the next start, and the local interface tells the same."""
+        begin(counter, hand_over="H1")
+        step(counter, Step.REDEEMED)
+        desk.tell(telling(counter, hand_over_id="H1"))
+        give_back(counter, "R1", "4")
+        counter.real.step_reversal("R1", ReversalStep.LOST, at=NOON)
+        unknown = while_giving_back(result(counter.real.get(REFERENCE)))
+        desk.tell(telling(counter, hand_over_id="H1", record=unknown))
+        for one in (desk, open_desk(tmp_path, files)):
+            one.catch_up()
+            assert files.content[FILE]["outcome"] == "unknown"
+        counter.real.step_reversal("R1", end, at=NOON)
+        open_desk(tmp_path, files).catch_up()
+        told = files.content[FILE]
+        assert (told["outcome"], told["reversed_points"]) == said
+        # Once: afterwards the file is the POS's own.
+        files.content[FILE] = unknown
+        desk.catch_up()
+        assert files.content[FILE] is unknown
 
     def test_one_is_rewritten_once_the_outcome_is_known(self, counter: Counter, desk: PosDesk, files: Files) -> None:
         """By the same window."""

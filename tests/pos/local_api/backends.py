@@ -8,7 +8,7 @@ from desktop.domain.result_record import result
 from desktop.pos.local_api.backend import ApiError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 TOKEN = "a-token-that-is-long-enough-to-be-one-1234567"
 
@@ -45,7 +45,7 @@ class MemoryTill:
             self.keys[key] = made
         return made, True
 
-    def result(self, hand_over_id: str, wait: float) -> Mapping[str, object] | None:
+    def result(self, hand_over_id: str, wait: float, _has_gone: Callable[[], bool]) -> Mapping[str, object] | None:
         self._fail()
         self.waits.append(wait)
         if hand_over_id not in self.taken:

@@ -283,11 +283,11 @@ def test_calls_that_take_long_leave_room_for_others(method: str, path: str, most
     release = threading.Event()
 
     class Slow(MemoryTill):
-        def result(self, hand_over_id: str, wait: float) -> Any:  # noqa: ANN401 - as in the class above
+        def result(self, hand_over_id: str, wait: float, _has_gone: object) -> Any:  # noqa: ANN401 - as in the class above
             if wait:
                 inside.release()
                 release.wait(30)
-            return super().result(hand_over_id, wait)
+            return super().result(hand_over_id, wait, lambda: False)
 
         def attach_bill(self, reference: str, bill: str) -> Any:  # noqa: ANN401 - as in the class above
             inside.release()

@@ -146,7 +146,7 @@ def test_a_long_poll_holds_up_no_one(server: ApiServer, till: MemoryTill, monkey
     release = threading.Event()
     inside = threading.Event()
 
-    monkeypatch.setattr(till, "result", lambda _id, _wait: held_up(inside, release))
+    monkeypatch.setattr(till, "result", lambda _id, _wait, _has_gone: held_up(inside, release))
     caller = ApiCaller(server.port, TOKEN)
     poll = threading.Thread(target=caller.call, args=("GET", "/v1/hand-overs/H0?wait=30"))
     poll.start()
@@ -162,7 +162,7 @@ def test_the_last_answers_leave_before_it_stops(till: MemoryTill, monkeypatch: p
     release = threading.Event()
     inside = threading.Event()
 
-    monkeypatch.setattr(till, "result", lambda _id, _wait: held_up(inside, release))
+    monkeypatch.setattr(till, "result", lambda _id, _wait, _has_gone: held_up(inside, release))
     caller = ApiCaller(server.port, TOKEN)
     said: list[int] = []
     poll = threading.Thread(target=lambda: said.append(caller.call("GET", "/v1/hand-overs/H0?wait=30").status))
@@ -198,7 +198,7 @@ def test_a_request_may_outlive_it(till: MemoryTill, monkeypatch: pytest.MonkeyPa
     server = ApiServer(0, lambda port: LocalApi(till, (), port))
     release = threading.Event()
     inside = threading.Event()
-    monkeypatch.setattr(till, "result", lambda _id, _wait: held_up(inside, release))
+    monkeypatch.setattr(till, "result", lambda _id, _wait, _has_gone: held_up(inside, release))
     poll = f"GET /v1/hand-overs/H0 HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nAuthorization: Bearer {TOKEN}\r\n\r\n"
     with connect(server) as connection:
         connection.sendall(poll.encode())
