@@ -20,7 +20,7 @@ from desktop.gui.widgets.labels import ElidedLabel, align_leading, label, litera
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from desktop.gui.style import Style
 
@@ -214,6 +214,8 @@ class FieldEdit(QLineEdit):
         self._style = style
         self._icon, self._icon_role = "", ""
         self._scale = 1.0
+        self._told = ""
+        self.textChanged.connect(self._forget_told)
         if style is not None:
             style.changed.connect(self.update)
 
@@ -226,6 +228,30 @@ class FieldEdit(QLineEdit):
             # Qt tells of no cursor that moves with a selection. If the field becomes empty, it does not move any more.
             self.setSelection(len(self.text()), -len(self.text()))
         self.setText(text)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Has Orca 43 say name and text. By itself it leaves out the last character, and the name of a new text.
+
+        Qt tells it that the attributes of a text end before each character. It would say `2` for 25 points.
+        """
+        super().focusInEvent(event)
+        is_same = event.reason() in {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
+        text = self.displayText() if self.echoMode() is QLineEdit.EchoMode.Normal else ""
+        if text and not is_same:
+            self._told = f"{self.accessibleName()}: {text}"
+            voice_of(self).say_value(self._told)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Has nothing said of a field that was left."""
+        super().focusOutEvent(event)
+        self._forget_told()
+
+    @Slot()
+    def _forget_told(self) -> None:
+        """Has no text said that is not there any more."""
+        if self._told:
+            voice_of(self).forget_value(self._told)
+            self._told = ""
 
     def show_icon(self, name: str, role: str) -> None:
         """Shows an icon at the end of the field, or none."""
