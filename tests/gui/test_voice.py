@@ -116,6 +116,9 @@ def test_an_old_reader_is_told_the_whole_text_of_a_field_that_gets_the_focus(win
     field.focus(select=True)
     announce(window, "Worth ₹ 25.00")
     qtbot.waitUntil(lambda: notification(window) == "Points to redeem: 25. Worth ₹ 25.00")
+    # The key F6 fills in another amount.
+    field.set_text("1991")
+    qtbot.waitUntil(lambda: notification(window) == "Points to redeem: 1991")
 
 
 def test_an_old_reader_is_not_told_a_text_that_is_not_true_any_more(window: QWidget, qtbot: QtBot) -> None:

@@ -222,12 +222,15 @@ class FieldEdit(QLineEdit):
     def replace_text(self, text: str) -> None:
         """Replaces the text, without a word to screen readers about the cursor if the focus is elsewhere.
 
-        If the focus comes next, Orca 43 takes that word for the move of the focus, and does not say the field.
+        If the focus comes next, Orca 43 takes that word for the move of the focus, and does not say the field. If the
+        focus is here, it says only what is typed.
         """
         if not self.hasFocus():
             # Qt tells of no cursor that moves with a selection. If the field becomes empty, it does not move any more.
             self.setSelection(len(self.text()), -len(self.text()))
         self.setText(text)
+        if self.hasFocus():
+            self._tell_text()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Has Orca 43 say name and text. By itself it leaves out the last character, and the name of a new text.
@@ -235,16 +238,19 @@ class FieldEdit(QLineEdit):
         Qt tells it that the attributes of a text end before each character. It would say `2` for 25 points.
         """
         super().focusInEvent(event)
-        is_same = event.reason() in {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
-        text = self.displayText() if self.echoMode() is QLineEdit.EchoMode.Normal else ""
-        if text and not is_same:
-            self._told = f"{self.accessibleName()}: {text}"
-            voice_of(self).say_value(self._told)
+        if event.reason() not in {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}:
+            self._tell_text()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Has nothing said of a field that was left."""
         super().focusOutEvent(event)
         self._forget_told()
+
+    def _tell_text(self) -> None:
+        text = self.text() if self.echoMode() is QLineEdit.EchoMode.Normal else ""
+        if text:
+            self._told = f"{self.accessibleName()}: {text}"
+            voice_of(self).say_value(self._told)
 
     @Slot()
     def _forget_told(self) -> None:
