@@ -185,39 +185,17 @@ class PinField(TextField):
             self._forgetting.stop()
 
 
-class FieldEdit(QLineEdit):
-    """A line edit that emits `entered` once for each press, even if the key is held down. It may have an icon.
+class SpokenEdit(QLineEdit):
+    """A line edit of which Orca 43 says name and text when it gets the focus."""
 
-    Signals:
-        entered: Enter was pressed.
-        down_pressed: the Down key was pressed.
-        hints_changed: the field takes other characters now.
-    """
-
-    entered = Signal()
-    down_pressed = Signal()
-    hints_changed = Signal()
-
-    def setInputMethodHints(self, hints: Qt.InputMethodHint) -> None:  # noqa: N802 - Qt's name
-        """Sets what the field takes, for the on-screen pad and for the system's own keyboard."""
-        super().setInputMethodHints(hints)
-        self.hints_changed.emit()
-
-    def __init__(self, style: Style | None, parent: QWidget, *, is_secret: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_secret: bool = False) -> None:
         # Qt tells screen readers of the cursor's first place too, unless it is reached with a selection.
         super().__init__("0", parent)
         if is_secret:
             make_secret(self)
-        self.replace_text("")
-        align_leading(self)
-        follow_scale(self)
-        self._style = style
-        self._icon, self._icon_role = "", ""
-        self._scale = 1.0
         self._told = ""
         self.textChanged.connect(self._forget_told)
-        if style is not None:
-            style.changed.connect(self.update)
+        self.replace_text("")
 
     def replace_text(self, text: str) -> None:
         """Replaces the text, without a word to screen readers about the cursor if the focus is elsewhere.
@@ -258,6 +236,35 @@ class FieldEdit(QLineEdit):
         if self._told:
             voice_of(self).forget_value(self._told)
             self._told = ""
+
+
+class FieldEdit(SpokenEdit):
+    """A line edit that emits `entered` once for each press, even if the key is held down. It may have an icon.
+
+    Signals:
+        entered: Enter was pressed.
+        down_pressed: the Down key was pressed.
+        hints_changed: the field takes other characters now.
+    """
+
+    entered = Signal()
+    down_pressed = Signal()
+    hints_changed = Signal()
+
+    def setInputMethodHints(self, hints: Qt.InputMethodHint) -> None:  # noqa: N802 - Qt's name
+        """Sets what the field takes, for the on-screen pad and for the system's own keyboard."""
+        super().setInputMethodHints(hints)
+        self.hints_changed.emit()
+
+    def __init__(self, style: Style | None, parent: QWidget, *, is_secret: bool = False) -> None:
+        super().__init__(parent, is_secret=is_secret)
+        align_leading(self)
+        follow_scale(self)
+        self._style = style
+        self._icon, self._icon_role = "", ""
+        self._scale = 1.0
+        if style is not None:
+            style.changed.connect(self.update)
 
     def show_icon(self, name: str, role: str) -> None:
         """Shows an icon at the end of the field, or none."""
