@@ -15,10 +15,14 @@ from desktop.gui.voice import announce
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from desktop.domain.member import Member
     from desktop.domain.redemption import Attempt
     from desktop.gui.controller import Controller
     from desktop.gui.receipts import ReceiptDesign
     from desktop.gui.screen import Screen
+
+_SERVING = {Place.POINTS, Place.CODE}
+"""The steps that show the member."""
 
 
 class Announcer(QObject):
@@ -52,6 +56,9 @@ class Announcer(QObject):
         before, self._before = self._before, screen
         if screen.sign_on.cashier != before.sign_on.cashier:
             self._announce_cashier(screen.sign_on.cashier)
+            if screen.sign_on.cashier and screen.place in _SERVING and screen.member is not None:
+                # The cashier has returned, and the window shows again who was being served.
+                self._announce_member(screen, screen.member)
         if screen.attempt is not None and _outcome(screen) != _outcome(before):
             self._announce_outcome(screen.attempt, screen.place)
         elif screen.visit == before.visit:
@@ -75,12 +82,7 @@ class Announcer(QObject):
         formats = self._controller.formats
         member = screen.member
         if member is not None and member is not before.member:
-            said = [member.name or screen.shown]
-            if screen.available is not None:
-                count = formats.plural(screen.available)
-                points = self.tr("{points} points", "", count).format(points=formats.number(screen.available))
-                said.append(points)
-            self._say(", ".join(said))
+            self._announce_member(screen, member)
         if screen.code is not None and screen.code is not before.code and screen.code.sent and not screen.notice.text:
             # A message says more, such as that the code has been sent again.
             self._say(self.tr("Code sent"))
@@ -88,6 +90,14 @@ class Announcer(QObject):
             self._say(missed_call_words(self._controller.settings.missed_call_number, screen))
         if screen.worth is not None and _worth(screen) != _worth(before):
             self._say(self.tr("Worth {money}").format(money=formats.money(screen.worth[1])))
+
+    def _announce_member(self, screen: Screen, member: Member) -> None:
+        formats = self._controller.formats
+        said = [member.name or screen.shown]
+        if screen.available is not None:
+            count = formats.plural(screen.available)
+            said.append(self.tr("{points} points", "", count).format(points=formats.number(screen.available)))
+        self._say(", ".join(said))
 
     def _say(self, text: str, *, interrupts: bool = False) -> None:
         self.announced.emit(text, interrupts)

@@ -104,6 +104,13 @@ class Voice(QWidget):
             self._value = text
             self._begin.start()
 
+    def forget_value(self, text: str) -> None:
+        """Does not say a value that is not true any more, if it waits to be said."""
+        if self._value == text:
+            self._value = ""
+            if not self._texts:
+                self._begin.stop()
+
     @Slot()
     def _notify(self) -> None:
         """Lets a notification appear. It stays for a moment only, because it is not part of the page."""

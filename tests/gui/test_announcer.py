@@ -17,6 +17,7 @@ from desktop.gui.voice import voice_of
 from desktop.gui.widgets.lessons_panel import LessonsPanel
 from desktop.training.bad_days import BadDay
 from tests.gui.test_layouts import settle
+from tests.journeys.signing_on import sign_off, sign_on
 from tests.journeys.test_give_back import open_page, redeemed
 
 if TYPE_CHECKING:
@@ -52,6 +53,25 @@ def test_a_redemption_is_announced_step_by_step(open_till: OpenTill, service: Pr
         ("Code sent", False),
         ("12.5 points redeemed, take ₹\xa012.50 off the bill, new balance 1,978.5", True),
     ]
+
+
+def test_who_is_being_served_is_announced_to_a_cashier_who_returns(open_till: OpenTill) -> None:
+    """The window shows the member again as well. Another cashier hears no name, and neither does an idle counter."""
+    cashier = open_till(sign_on=True)
+    said = listen(cashier)
+    sign_on(cashier, "Meera")
+    sign_off(cashier)
+    sign_on(cashier, "Meera")
+    assert [text for text, _ in said] == ["Meera has signed on", "Signed off", "Meera has signed on"]
+    cashier.find_member()
+    sign_off(cashier)
+    said.clear()
+    sign_on(cashier, "Meera")
+    assert [text for text, _ in said] == ["Meera has signed on", "Asha Rao, 1,991 points"]
+    sign_off(cashier)
+    said.clear()
+    sign_on(cashier, "Dev")
+    assert [text for text, _ in said] == ["Dev has signed on"]
 
 
 @pytest.mark.parametrize("first", [False, True])

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.gui.voice import Voice, voice_of
 from desktop.gui.widgets.fields import PinField, TextField
+from desktop.gui.widgets.setting_edits import SettingEdit
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from desktop.gui.style import Style
 
 
 def told_of_cursor(edit: QLineEdit) -> list[int]:
@@ -45,6 +48,22 @@ def test_a_field_without_the_focus_says_nothing_of_its_cursor(kind: type[TextFie
     told.clear()
     field.set_text("")
     assert (field.text, told) == ("", [])
+
+
+def test_a_setting_that_gets_the_focus_first_says_nothing_of_its_cursor(qtbot: QtBot, style: Style) -> None:
+    """Orca 43 took the cursor's first place for the move of the focus, and never said the first field of a new till."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    edit = SettingEdit(style)
+    told = told_of_cursor(edit)
+    edit.setParent(window)
+    edit.setMaxLength(100)
+    edit.setText("")
+    edit.setCursorPosition(0)
+    window.show()
+    edit.setFocus()
+    edit.selectAll()
+    assert not told
 
 
 @pytest.mark.parametrize("is_told", [False, True])

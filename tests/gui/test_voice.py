@@ -16,6 +16,7 @@ from desktop.gui.screen_readers import lacks_announcements, needs_notifications
 from desktop.gui.voice import Voice, announce, joined, voice_of
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
+from desktop.gui.widgets.fields import PinField, TextField
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -105,6 +106,38 @@ def test_a_new_reader_reads_the_key_with_the_button(window: QWidget, monkeypatch
     announce(window, "Worth ₹ 5.00")
     button.take_focus("5 points were already redeemed.")
     assert button.accessibleDescription() == "Enter"
+
+
+def test_an_old_reader_is_told_the_whole_text_of_a_field_that_gets_the_focus(window: QWidget, qtbot: QtBot) -> None:
+    """Orca 43 leaves out its last character: it said `2` for 25 points that the POS had handed over."""
+    field = TextField("Points to redeem", "points_to_redeem", parent=window)
+    field.show()
+    field.set_text("25")
+    field.focus(select=True)
+    announce(window, "Worth ₹ 25.00")
+    qtbot.waitUntil(lambda: notification(window) == "Points to redeem: 25. Worth ₹ 25.00")
+    # The key F6 fills in another amount.
+    field.set_text("1991")
+    qtbot.waitUntil(lambda: notification(window) == "Points to redeem: 1991")
+
+
+def test_an_old_reader_is_not_told_a_text_that_is_not_true_any_more(window: QWidget, qtbot: QtBot) -> None:
+    """The field has another text, or the cashier has left it. Of a PIN nothing is said at all."""
+    fields = [kind("Amount", "amount", parent=window) for kind in (TextField, TextField, PinField)]
+    typed, left, secret = fields
+    for field in fields:
+        field.show()
+        field.set_text("25")
+    typed.focus(select=True)
+    QTest.keyClicks(typed.edit, "13")
+    left.focus()
+    secret.focus()
+    announce(window, "Code sent")
+    qtbot.waitUntil(lambda: notification(window) == "Code sent")
+    typed.focus()
+    QTest.keyClicks(typed.edit, "5")
+    qtbot.wait(voice._LATER + 100)
+    assert notification(window) == "Code sent"
 
 
 def test_an_old_reader_is_told_a_choice_that_the_arrows_made(window: QWidget, qtbot: QtBot) -> None:

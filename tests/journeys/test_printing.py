@@ -15,6 +15,7 @@ from desktop.domain.paper import Paper
 from desktop.domain.print_job import PrintState
 from desktop.domain.printers import PrinterChoice
 from desktop.gui.screen import Place
+from desktop.gui.voice import voice_of
 from desktop.printing.printers import ShopPrinters
 from desktop.printing.sheet import picture
 from desktop.texts import load_catalogue
@@ -511,16 +512,21 @@ def test_no_other_printer(
     make_printer: Callable[..., FakePrinter],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """It says so."""
+    """It says so, also to a screen reader, each time it is asked."""
     monkeypatch.setattr(ShopPrinters, "choices", lambda _self: ())
     cashier = open_till(service=service, printer=make_printer(answers=PAPER_OUT).address, auto_print=True)
     cashier.redeem("10")
     cashier.until_sees("Another printer")
+    said: list[str] = []
+    voice_of(cashier.window).said.connect(lambda text, _interrupts: said.append(text))
     cashier.press("Another printer")
     cashier.until_sees("Printer")
     box = cashier.find("Printer", QComboBox)
     assert [box.itemText(index) for index in range(box.count())] == ["No other printer was found"]
     assert not box.isEnabled()
+    assert said == ["No other printer was found"]
+    cashier.press("Another printer")
+    cashier.until(lambda: len(said) == 2)
 
 
 def test_save_instead(open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]) -> None:

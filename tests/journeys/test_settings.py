@@ -107,7 +107,8 @@ def test_where_the_settings_open_is_said(till: Cashier, monkeypatch: pytest.Monk
     till.escape()
     till.key(Qt.Key.Key_F10)
     assert till.focus == SERVER
-    assert values == [f"Settings. {SERVER}"]
+    # Only the last one is said.
+    assert values[-1] == f"Settings. {SERVER}"
 
 
 def test_every_setting_has_a_control_with_the_name_of_its_label(till: Cashier) -> None:

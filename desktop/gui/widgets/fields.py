@@ -20,7 +20,7 @@ from desktop.gui.widgets.labels import ElidedLabel, align_leading, label, litera
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from desktop.gui.style import Style
 
@@ -185,7 +185,60 @@ class PinField(TextField):
             self._forgetting.stop()
 
 
-class FieldEdit(QLineEdit):
+class SpokenEdit(QLineEdit):
+    """A line edit of which Orca 43 says name and text when it gets the focus."""
+
+    def __init__(self, parent: QWidget | None = None, *, is_secret: bool = False) -> None:
+        # Qt tells screen readers of the cursor's first place too, unless it is reached with a selection.
+        super().__init__("0", parent)
+        if is_secret:
+            make_secret(self)
+        self._told = ""
+        self.textChanged.connect(self._forget_told)
+        self.replace_text("")
+
+    def replace_text(self, text: str) -> None:
+        """Replaces the text, without a word to screen readers about the cursor if the focus is elsewhere.
+
+        If the focus comes next, Orca 43 takes that word for the move of the focus, and does not say the field. If the
+        focus is here, it says only what is typed.
+        """
+        if not self.hasFocus():
+            # Qt tells of no cursor that moves with a selection. If the field becomes empty, it does not move any more.
+            self.setSelection(len(self.text()), -len(self.text()))
+        self.setText(text)
+        if self.hasFocus():
+            self._tell_text()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Has Orca 43 say name and text. By itself it leaves out the last character, and the name of a new text.
+
+        Qt tells it that the attributes of a text end before each character. It would say `2` for 25 points.
+        """
+        super().focusInEvent(event)
+        if event.reason() not in {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}:
+            self._tell_text()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Has nothing said of a field that was left."""
+        super().focusOutEvent(event)
+        self._forget_told()
+
+    def _tell_text(self) -> None:
+        text = self.text() if self.echoMode() is QLineEdit.EchoMode.Normal else ""
+        if text:
+            self._told = f"{self.accessibleName()}: {text}"
+            voice_of(self).say_value(self._told)
+
+    @Slot()
+    def _forget_told(self) -> None:
+        """Has no text said that is not there any more."""
+        if self._told:
+            voice_of(self).forget_value(self._told)
+            self._told = ""
+
+
+class FieldEdit(SpokenEdit):
     """A line edit that emits `entered` once for each press, even if the key is held down. It may have an icon.
 
     Signals:
@@ -204,11 +257,7 @@ class FieldEdit(QLineEdit):
         self.hints_changed.emit()
 
     def __init__(self, style: Style | None, parent: QWidget, *, is_secret: bool = False) -> None:
-        # Qt tells screen readers of the cursor's first place too, unless it is reached with a selection.
-        super().__init__("0", parent)
-        if is_secret:
-            make_secret(self)
-        self.replace_text("")
+        super().__init__(parent, is_secret=is_secret)
         align_leading(self)
         follow_scale(self)
         self._style = style
@@ -216,16 +265,6 @@ class FieldEdit(QLineEdit):
         self._scale = 1.0
         if style is not None:
             style.changed.connect(self.update)
-
-    def replace_text(self, text: str) -> None:
-        """Replaces the text, without a word to screen readers about the cursor if the focus is elsewhere.
-
-        If the focus comes next, Orca 43 takes that word for the move of the focus, and does not say the field.
-        """
-        if not self.hasFocus():
-            # Qt tells of no cursor that moves with a selection. If the field becomes empty, it does not move any more.
-            self.setSelection(len(self.text()), -len(self.text()))
-        self.setText(text)
 
     def show_icon(self, name: str, role: str) -> None:
         """Shows an icon at the end of the field, or none."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.print_job import PrintJob, PrintState
 from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_spacing
+from desktop.gui.voice import announce
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.labels import label
@@ -153,6 +154,9 @@ class PrintStatus(QWidget):
         self.printers.show()
         if others:
             self.printers.setFocus()
+        else:
+            # The focus stays at the button.
+            announce(self.printers, self.printers.currentText())
 
     @Slot(int)
     def _on_chosen(self, index: int) -> None:

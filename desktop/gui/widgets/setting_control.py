@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.domain.setting_schema import Kind
 from desktop.domain.setting_values import CustomField
-from desktop.gui.accessible_objects import make_secret
 from desktop.gui.scale import set_fixed_size
 from desktop.gui.setting_words import LANGUAGES, regions, setting_words
 from desktop.gui.style import set_tone
@@ -216,10 +215,8 @@ class _TextControl(SettingControl):
 
     def __init__(self, setting: Setting, style: Style) -> None:
         super().__init__(setting, style)
-        self._edit = SettingEdit(style)
+        self._edit = SettingEdit(style, is_secret=self._is_secret)
         self._edit.setObjectName(self._name)
-        if self._is_secret:
-            make_secret(self._edit)
         self._edit.setAccessibleName(self._words)
         self._edit.textChanged.connect(self.changed)
         self._column.addWidget(self._edit)
@@ -229,7 +226,7 @@ class _TextControl(SettingControl):
         return self._edit
 
     def show_value(self, value: object) -> None:
-        self._edit.setText(f"{value:g}" if isinstance(value, float) else str(value))
+        self._edit.replace_text(f"{value:g}" if isinstance(value, float) else str(value))
         self._edit.setCursorPosition(0)
 
     def raw(self) -> object:

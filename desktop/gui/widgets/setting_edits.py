@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.gui.icons import SIZE, paint_icon
+from desktop.gui.widgets.fields import SpokenEdit
 from desktop.gui.widgets.labels import align_leading
 
 if TYPE_CHECKING:
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     from desktop.gui.style import Style
 
 
-class SettingEdit(QLineEdit):
+class SettingEdit(SpokenEdit):
     """A field that shows a lock if it cannot be changed, and a sign if a message is about it."""
 
-    def __init__(self, style: Style) -> None:
-        super().__init__()
+    def __init__(self, style: Style, *, is_secret: bool = False) -> None:
+        super().__init__(is_secret=is_secret)
         self._theme = style
         align_leading(self)
 
