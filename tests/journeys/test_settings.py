@@ -24,10 +24,8 @@ from desktop.domain.printers import PrinterChoice
 from desktop.domain.setting_schema import Group, Kind
 from desktop.domain.settings import SCHEMA, Theme
 from desktop.flow.office import Office
-from desktop.gui import timers
 from desktop.gui.scale import scale_of
 from desktop.gui.screen import Place
-from desktop.gui.setting_words import SECRETS
 from desktop.gui.voice import Voice, voice_of
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.worker import LEFT_RUNNING
@@ -114,7 +112,6 @@ def test_where_the_settings_open_is_said(till: Cashier, monkeypatch: pytest.Monk
 def test_every_setting_has_a_control_with_the_name_of_its_label(till: Cashier) -> None:
     """The page is made from the schema: no setting is missing, and none is shown that the till does not have."""
     form = page_of(till).form
-    assert set(form.rows) == {*SCHEMA, *SECRETS, "proxy_password"}
     seen: list[str] = []
     for group in Group:
         if not any(one.group is group for one in SCHEMA.values()):
@@ -124,14 +121,15 @@ def test_every_setting_has_a_control_with_the_name_of_its_label(till: Cashier) -
             assert till.sees(setting.label) is (setting.group is group)
             if setting.group is group:
                 seen.append(setting.name)
-                assert form.rows[setting.name].control.target.accessibleDescription().endswith(setting.help)
+                assert form.row(setting.name).control.target.accessibleDescription().endswith(setting.help)
     assert sorted(seen) == sorted(SCHEMA)
+    assert form.made.keys() == {*SCHEMA, "password", "proxy_password"}
     assert len({setting.label for setting in SCHEMA.values()}) == len(SCHEMA)
 
 
 @pytest.fixture
 def shown(open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch) -> Cashier:
-    """Returns a till that shows its settings in a large window, and has made only those of the first group yet."""
+    """Returns a till that shows the first group of its settings in a large window."""
     monkeypatch.setattr(ShopPrinters, "choices", lambda _printers: (PrinterChoice("raw:C", "C"),))
     cashier = open_till(service=service, size=(1920, 1080))
     cashier.rest()
@@ -139,41 +137,32 @@ def shown(open_till: OpenTill, service: PracticeService, monkeypatch: pytest.Mon
     return cashier
 
 
-def until_all_are_made(cashier: Cashier) -> list[SettingRow]:
-    """Returns the rows once those of all groups are made."""
+def all_rows(cashier: Cashier) -> list[SettingRow]:
+    """Returns all rows in their order, made in another one."""
     form = page_of(cashier).form
-    cashier.until(lambda: len(form.made) == len(SCHEMA) + len(SECRETS) + 1, "all rows")
-    return list(form.made.values())
+    names = [setting.name for group in Group for setting in SCHEMA.values() if setting.group is group]
+    for name in reversed(names):
+        form.row(name)
+    return [form.row(name) for name in names]
 
 
-def test_the_other_groups_are_made_while_the_page_is_shown(
-    open_till: OpenTill, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The page comes with its first group. A few more rows are made each time that there is nothing else to do."""
-    monkeypatch.setattr(timers, "_AFTER_PAINTING", 3_600_000)
-    cashier = open_till()
-    cashier.key(Qt.Key.Key_F10)
-    form = page_of(cashier).form
-    first = len(form.made)
-    assert {row.control.setting.group for row in form.made.values()} == {Group.SERVICE}
-    soon, focused = form._make_some_soon, cashier.focus
-    assert soon.isActive()
-    cashier.escape()
-    assert not soon.isActive()
-    cashier.key(Qt.Key.Key_F10)
-    assert soon.isActive()
-    total = len(SCHEMA) + len(SECRETS) + 1
-    for made in (*range(first + 4, total, 4), total, total):
-        soon.timeout.emit()
-        assert len(form.made) == made
-    assert cashier.focus == focused
+def test_only_what_is_shown_is_made(till: Cashier) -> None:
+    """The page opens at once, and a screen reader is not told of what cannot be seen."""
+    form = page_of(till).form
+    shown = {name for name, setting in SCHEMA.items() if setting.group is Group.SERVICE}
+    assert form.made.keys() == {*shown, "password", "proxy_password"}
+    form.search.setText("receipt_folder")
+    assert form.made.keys() == {*shown, "password", "proxy_password", "receipt_folder"}
+    show(till, Group.LOOK)
+    shown |= {name for name, setting in SCHEMA.items() if setting.group is Group.LOOK}
+    assert form.made.keys() == {*shown, "password", "proxy_password", "receipt_folder"}
 
 
 def test_what_is_made_later_is_like_what_is_made_first(shown: Cashier) -> None:
     """It is as large, shows its value, and offers the printers, which may come before it is made."""
     with shown.qtbot.waitSignal(shown.session.printing.listed, timeout=8_000):
         page_of(shown).printers_wanted.emit()
-    rows = until_all_are_made(shown)
+    rows = all_rows(shown)
     margins = {layout.contentsMargins().top() for row in rows if (layout := row.layout()) is not None}
     assert margins == {round(11 * scale_of(page_of(shown)))} != {11}
     assert {row.control.maximumWidth() for row in rows} == {rows[0].control.maximumWidth()}
@@ -188,7 +177,7 @@ def test_what_is_made_later_is_like_what_is_made_first(shown: Cashier) -> None:
 
 def test_the_tab_key_comes_to_the_settings_in_their_order(shown: Cashier) -> None:
     """Also to those that were made after the buttons below them."""
-    rows = until_all_are_made(shown)
+    rows = all_rows(shown)
     page = page_of(shown)
     found: list[QWidget] = []
     widget = page.form.search.nextInFocusChain()
@@ -312,7 +301,7 @@ def test_save_writes_only_what_was_changed(till: Cashier, service: PracticeServi
     till.type("Time to connect", "7.5")
     show(till, Group.SHOP)
     form = page_of(till).form
-    form.rows["country"].control.show_value("FR")
+    form.row("country").control.show_value("FR")
     show(till, Group.REDEEMING)
     till.find("Bill number required").click()
     till.find("Card", QCheckBox).click()
@@ -431,14 +420,14 @@ def test_who_set_a_value(open_till: OpenTill, service: PracticeService, tmp_path
     cashier.until_sees(SERVER)
     form = page_of(cashier).form
     assert not cashier.find(SERVER).isEnabled()
-    assert form.rows["server"].badge.text == "Set by command line"
-    assert form.rows["password"].badge.text == "Set by environment"
+    assert form.row("server").badge.text == "Set by command line"
+    assert form.row("password").badge.text == "Set by environment"
     assert not cashier.find(WORD).isEnabled()
     show(cashier, Group.SHOP)
     assert not cashier.find("Country", QComboBox).isEnabled()
     assert cashier.find("Country", QComboBox).accessibleDescription().startswith("Set by policy. ")
     assert cashier.find("Store").isEnabled()
-    assert form.rows["store"].badge.text == "Your company’s default"
+    assert form.row("store").badge.text == "Your company’s default"
     show(cashier, Group.CODES)
     assert not cashier.find("Missed calls").isEnabled()
     assert cashier.find("Codes are valid for").isEnabled()
@@ -459,10 +448,10 @@ def test_a_value_that_cannot_be_used_is_shown_with_its_line(
     cashier.press("New customer")
     cashier.key(Qt.Key.Key_F10)
     cashier.until_sees("Country")
-    row = page_of(cashier).form.rows["country"]
+    row = page_of(cashier).form.row("country")
     assert row.problem == f"must be an ISO 3166 region such as IN ({path}, line 4)"
     assert cashier.focus == "Country"
-    assert page_of(cashier).form.rows["till"].control.raw() == TILL
+    assert page_of(cashier).form.row("till").control.raw() == TILL
     save(cashier)
     assert settings_of(tmp_path) == {"server": service.url, "till": TILL, "country": "IN"}
 
@@ -476,7 +465,7 @@ def test_the_line_of_such_a_value_keeps_its_order_in_arabic(
     cashier = open_till(training=False, language="ar")
     cashier.key(Qt.Key.Key_F10)
     cashier.until(lambda: cashier.session.view.pages.shows_settings, "the settings")
-    row = page_of(cashier).form.rows["country"]
+    row = page_of(cashier).form.row("country")
     assert row.problem.endswith(f"(\N{LEFT-TO-RIGHT ISOLATE}{path}, line 4\N{POP DIRECTIONAL ISOLATE})")
 
 
@@ -510,7 +499,7 @@ def test_searching(till: Cashier) -> None:
     assert not till.sees(SERVER)
     till.type("Search settings", "settle_after")
     assert till.sees("Settle after")
-    assert page_of(till).form.rows["till"].isHidden()
+    assert page_of(till).form.row("till").isHidden()
     till.type("Search settings", "zzz")
     assert "No setting has these words." in till.texts()
     show(till, Group.CASHIERS)
@@ -580,8 +569,8 @@ def test_a_test_page_on_the_printer_that_is_entered(till: Cashier) -> None:
     printer = FakePrinter(Behaviour(answers=FINE, says_printed=True))
     try:
         show(till, Group.PRINTING)
-        page_of(till).form.rows["printer"].control.show_value(printer.address)
-        page_of(till).form.rows["paper"].control.show_value(Paper.MM_58)
+        page_of(till).form.row("printer").control.show_value(printer.address)
+        page_of(till).form.row("paper").control.show_value(Paper.MM_58)
         till.press("Test print")
         till.until(lambda: says_printed(till), "the time")
     finally:
@@ -601,7 +590,7 @@ def test_a_test_page_that_is_not_printed(till: Cashier) -> None:
     printer = FakePrinter(Behaviour(answers=COVER_OPEN))
     try:
         show(till, Group.PRINTING)
-        page_of(till).form.rows["printer"].control.show_value(printer.address)
+        page_of(till).form.row("printer").control.show_value(printer.address)
         till.press("Test print")
         till.until_sees("Test page: Not printed")
         till.until_says("cover")
@@ -619,7 +608,7 @@ def test_the_printers_of_the_system_are_offered(till: Cashier, monkeypatch: pyte
     till.press("Close")
     with till.qtbot.waitSignal(till.session.printing.listed, timeout=8_000):
         till.key(Qt.Key.Key_F10)
-    box = page_of(till).form.rows["printer"].control.target
+    box = page_of(till).form.row("printer").control.target
     assert isinstance(box, ChoiceBox)
     # The list from before may come first.
     till.until(lambda: [box.itemText(at) for at in range(box.count())] == ["EPSON", "raw:C"], "the printers")
@@ -807,7 +796,7 @@ def test_leaving_with_changes_says_that_they_were_not_saved(till: Cashier, way: 
     assert not till.sees(SERVER)
     till.until_says("What you changed in the settings was not saved.")
     assert till.message in said
-    assert page_of(till).form.rows["password"].control.raw() == ""
+    assert page_of(till).form.row("password").control.raw() == ""
     assert till.focus == ("Search" if way == "History" else "Mobile number")
     if way != "History":
         till.keys("9")

@@ -143,11 +143,6 @@ class SettingRow(QFrame):
         hint = super().minimumSizeHint()
         return QSize(min(hint.width(), self.control.minimumSizeHint().width() + 24), hint.height())
 
-    def matches(self, search: str) -> bool:
-        """True if every word of a search is in the label, the meaning, or the setting's name."""
-        text = f"{self.words} {self.meaning} {self.control.setting.name}".casefold()
-        return all(word in text for word in search.casefold().split())
-
     def _describe(self) -> None:
         self.control.describe(self.badge.text, self.meaning)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import deque
+import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QIcon, QResizeEvent, QShowEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -25,7 +25,6 @@ from desktop.gui.scale import make_viewport, rescale, scale_of, set_fixed_size, 
 from desktop.gui.setting_words import PROXY_PASSWORD, SECRETS, setting_words
 from desktop.gui.style import set_role
 from desktop.gui.tab_order import come_after, stops_in
-from desktop.gui.timers import after_painting
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.item_views import ItemList
 from desktop.gui.widgets.labels import ElidedLabel, label
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
 
 
 def _in_order() -> Iterator[Setting]:
-    for setting in SCHEMA.values():
+    for setting in sorted(SCHEMA.values(), key=lambda one: tuple(Group).index(one.group)):
         yield setting
         if setting.name == "sign_in":
             yield from (secret for secret, _ in SECRETS.values())
@@ -53,11 +52,8 @@ _NARROW, _STACKED = 940, 660
 _LEAST = 150
 """Height in pixels at scale 1 that the settings have at least, so that one of them can be seen whole."""
 
-_AT_ONCE = 4
-"""Rows that are made at once while no one waits for them: for about as long as a picture is on the screen."""
-
-_ALL = tuple(_in_order())
-"""Every setting, and the secrets behind the settings that they belong to."""
+_ALL = {setting.name: setting for setting in _in_order()}
+"""Every setting by name, and the secrets behind the settings that they belong to."""
 
 _ICONS = {
     Group.SERVICE: "cloud",
@@ -76,9 +72,8 @@ _ICONS = {
 class SettingsForm(QWidget):
     """The groups at the start, the settings of one group beside them. A search shows settings of all groups.
 
-    At first it has the rows of the first group. The others are made once the page is painted, a few at a time, or when
-    they are needed: all at once would hold up the window for half a second, and a screen reader would be told of
-    hundreds of widgets before it says where the focus is.
+    A row is made when it is first shown. All of them would hold up the window for half a second, and Orca would be told
+    of hundreds of widgets, which takes it ten seconds, before it says where the focus is.
 
     Attributes:
         made: the rows that are made, by the names of their settings.
@@ -98,9 +93,8 @@ class SettingsForm(QWidget):
         self._group = Group.SERVICE
         self._groups = [group for group in Group if any(one.group is group for one in SCHEMA.values())]
         self.made: dict[str, SettingRow] = {}
-        self._to_make = deque(setting for group in self._groups for setting in _ALL if setting.group is group)
+        self._last_stops: dict[str, QWidget] = {}
         self._is_stacked = False
-        self._make_some_soon = after_painting(self, self._make_some)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         set_spacing(self._grid, 12)
@@ -157,59 +151,32 @@ class SettingsForm(QWidget):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         set_role(self.area, "form")
-        inside = QFrame()
-        set_role(inside, "form")
-        self._column = QVBoxLayout(inside)
+        self._inside = QFrame()
+        set_role(self._inside, "form")
+        self._column = QVBoxLayout(self._inside)
         set_margins(self._column, 4, 0, 12, 0)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        self._last_stop: QWidget = inside
-        self._make_up_to(self._groups[0])
-        self.made["sign_in"].control.changed.connect(self._on_sign_in)
-        self.area.setWidget(inside)
+        self.area.setWidget(self._inside)
+        self.row("sign_in").control.changed.connect(self._on_sign_in)
         return self.area
 
-    @property
-    def rows(self) -> Mapping[str, SettingRow]:
-        """The row of each setting by name, and of the secrets. Makes those that are missing."""
-        self._make_up_to(self._groups[-1])
-        return self.made
-
-    def _make_up_to(self, group: Group) -> None:
-        """Makes the rows of a group and of all groups before it."""
-        last = self._groups.index(group)
-        while self._to_make and self._groups.index(self._to_make[0].group) <= last:
-            self._add_row(self._to_make.popleft())
-
-    @Slot()
-    def _make_some(self) -> None:
-        for _ in range(min(_AT_ONCE, len(self._to_make))):
-            self._add_row(self._to_make.popleft())
-        self._make_soon()
-
-    def _make_soon(self) -> None:
-        if self._to_make:
-            self._make_some_soon.start()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Makes the other rows once the page is painted."""
-        super().showEvent(event)
-        self._make_soon()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Leaves the rows that are not made yet for the next time."""
-        super().hideEvent(event)
-        self._make_some_soon.stop()
+    def row(self, name: str) -> SettingRow:
+        """Returns the row of a setting, or of a secret. Makes it if no one has needed it before."""
+        if name not in self.made:
+            self._add_row(_ALL[name])
+        return self.made[name]
 
     def _add_row(self, setting: Setting) -> None:
+        before = [name for name in itertools.takewhile(setting.name.__ne__, _ALL) if name in self.made]
         row = self._make_row(setting)
         row.hide()
-        self._column.insertWidget(self._column.count() - 1, row)
+        self._column.insertWidget(len(before), row)
         row.set_narrow(narrow=self._is_stacked)
         rescale(row, scale_of(self))
         stops = stops_in(row)
-        come_after(self._last_stop, stops)
-        self._last_stop = stops[-1]
+        come_after(self._last_stops[before[-1]] if before else self._inside, stops)
+        self._last_stops[setting.name] = stops[-1]
         self.made[setting.name] = row
         self.row_made.emit(setting.name)
 
@@ -250,11 +217,9 @@ class SettingsForm(QWidget):
 
     def focus_on(self, name: str) -> None:
         """Moves the focus to a setting, whatever group is shown."""
-        group = next(one.group for one in _ALL if one.name == name)
-        self._make_up_to(group)
-        row = self.made[name]
+        row = self.row(name)
         if row.isHidden():
-            self.show_group(group)
+            self.show_group(row.control.setting.group)
         row.control.focus()
         self.area.ensureWidgetVisible(row)
 
@@ -264,12 +229,13 @@ class SettingsForm(QWidget):
         Args:
             whys: what is wrong with each of them.
         """
-        rows = self.rows if whys else self.made
-        for name, row in rows.items():
+        for name in whys:
+            self.row(name)
+        for name, row in self.made.items():
             row.control.set_bad(bad=name in whys, why=whys.get(name, ""))
 
     def _shown_rows(self) -> Iterator[SettingRow]:
-        return (row for row in self.made.values() if not row.isHidden())
+        return (row for name in _ALL if (row := self.made.get(name)) is not None and not row.isHidden())
 
     def _counts(self, name: str) -> bool:
         """True unless it is a secret of the way to sign in that is not chosen."""
@@ -302,13 +268,15 @@ class SettingsForm(QWidget):
 
     def _show_rows(self) -> None:
         search = self.search.text().strip()
-        self._make_up_to(self._groups[-1] if search else self._group)
-        for name, row in self.made.items():
-            is_meant = row.matches(search) if search else row.control.setting.group is self._group
-            row.setVisible(is_meant and self._counts(name))
+        for name, setting in _ALL.items():
+            is_meant = _matches(setting, search) if search else setting.group is self._group
+            if is_meant and self._counts(name):
+                self.row(name).show()
+            elif name in self.made:
+                self.made[name].hide()
         count = sum(1 for _ in self._shown_rows())
         self._title.setText(self.tr("Search") if search else setting_words(self._group.value))
-        words = self.tr("{count} of %Ln settings", "", sum(self._counts(one.name) for one in _ALL))
+        words = self.tr("{count} of %Ln settings", "", sum(map(self._counts, _ALL)))
         self._count.setText(words.format(count=QLocale().toString(count)))
         self._none.setVisible(not count)
         self._show_remark()
@@ -363,3 +331,9 @@ class SettingsForm(QWidget):
         for at, group in enumerate(self._groups):
             picture = pixmap(_ICONS[group], self._theme.colour("soft"), side, self.devicePixelRatioF())
             self._list.item(at).setIcon(QIcon(picture))
+
+
+def _matches(setting: Setting, search: str) -> bool:
+    """True if every word of a search is in the label, the meaning, or the setting's name."""
+    text = f"{setting_words(setting.label)} {setting_words(setting.help)} {setting.name}".casefold()
+    return all(word in text for word in search.casefold().split())

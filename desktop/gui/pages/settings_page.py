@@ -222,7 +222,7 @@ class SettingsPage(QWidget):
     def focus(self) -> None:
         """Moves the focus to the first setting that cannot be used, or else to the first that can be changed."""
         problems = [one.name for one in self._settings_controller.loaded.problems if one.name in options.SCHEMA]
-        free = [name for name in problems if self.form.rows[name].control.isEnabled()]
+        free = [name for name in problems if self.form.row(name).control.isEnabled()]
         if free:
             self.form.focus_on(free[0])
         else:
@@ -230,7 +230,6 @@ class SettingsPage(QWidget):
         focused = self.form.focusWidget()
         if focused is not None:
             # Orca 43 reads a field that is filled in the moment it gets the focus without its name, or not at all.
-            # It may miss this too while the page is made, because it drops what appears while many events wait.
             voice_of(self).say_value(joined((self.tr("Settings"), focused.accessibleName())))
 
     def show_printers(self, printers: Sequence[str]) -> None:
@@ -284,30 +283,32 @@ class SettingsPage(QWidget):
             row.control.isEnabled() and row.control.raw() != self._shown.get(name)
             for name, row in self.form.made.items()
         )
-        for name in (*SECRETS, "proxy_password"):
+        for name in self.form.made.keys() & {*SECRETS, "proxy_password"}:
             self.form.made[name].control.show_value("")
         return was_changed
 
     def _changed(self) -> dict[str, object]:
         """Returns the raw values that the shop may change and has changed, and those that replace a wrong one."""
-        wrong = {one.name for one in self._settings_controller.loaded.problems}
+        wrong = {one.name for one in self._settings_controller.loaded.problems if one.name in options.SCHEMA}
+        for name in wrong:
+            self.form.row(name)
         return {
             name: row.control.raw()
-            for name, row in self.form.rows.items()
+            for name, row in self.form.made.items()
             if name in options.SCHEMA
             and row.control.isEnabled()
             and (row.control.raw() != self._shown.get(name) or name in wrong)
         }
 
     def _secrets(self) -> dict[str, object]:
-        rows = {name: self.form.rows[name].control for name in SECRETS}
+        rows = {name: row.control for name, row in self.form.made.items() if name in SECRETS}
         return {name: control.raw() for name, control in rows.items() if control.isEnabled()}
 
     @property
     def _passwords(self) -> tuple[Secret, str]:
         """What is entered as the till's secret and as the proxy's password."""
-        proxy = self.form.rows["proxy_password"].control
-        secret = entered_secret(self.form.rows["sign_in"].control.raw(), self._secrets())
+        proxy = self.form.row("proxy_password").control
+        secret = entered_secret(self.form.row("sign_in").control.raw(), self._secrets())
         return secret, str(proxy.raw()) if proxy.isEnabled() else ""
 
     def _read(self) -> Settings | None:
@@ -316,10 +317,10 @@ class SettingsPage(QWidget):
             settings = self._settings_controller.with_changes(self._changed())
         except SettingsUnusable as unusable:
             name, problem = unusable.problems[0]
-            label_of = self.form.rows[name].words
+            label_of = self.form.row(name).words
             self._say_at(name, self.tr("{setting}: {problem}").format(setting=label_of, problem=problem_words(problem)))
             return None
-        half = half_entered(self.form.rows["sign_in"].control.raw(), self._secrets())
+        half = half_entered(self.form.row("sign_in").control.raw(), self._secrets())
         if half:
             self._say_at(half, self.tr("Enter the key and the secret, or neither."))
             return None
