@@ -397,9 +397,24 @@ class TestLookAlikes:
         counter.api.redeems.append(redeemed("odd1"))
         press(counter, make_draft("B-16"))
         counter.attempt_after(Step.LOST)
-        counter.api.sees = LOOK_ALIKE
+        counter.api.sees = RedemptionsSeen(candidates=(replace(ROW, bill=""),))
         counter.settler.resume()
         assert look_until_known(counter)[-1].attempt.state is State.NOT_APPLIED
+
+    def test_an_id_that_is_used_again_does_not_hide_a_redemption(self, counter: Counter) -> None:
+        """The service redeems, says that it failed, and shows it with the id of last month's redemption.
+
+        Taken for absent, the next press would send it again with a new reference, and the points would move twice.
+        """
+        counter.api.redeems.extend([redeemed("odd1"), Refused(Call.REDEEM, 815)])
+        press(counter, make_draft("B-16"))
+        counter.clock.advance(30 * 24 * 3600)
+        counter.api.sees = RedemptionsSeen(candidates=(replace(ROW, time="2026-12-22 12:00:05"),))
+        assert press(counter).state is State.UNKNOWN
+        counter.api.sent.clear()
+        with pytest.raises(HeldBack):
+            press(counter)
+        assert not counter.api.sent
 
     @pytest.mark.parametrize("row", [replace(ROW, redemption_id=""), replace(ROW, redemption_id="odd2")])
     def test_a_row_of_no_other_attempt_is_a_look_alike(self, counter: Counter, row: Found) -> None:
