@@ -13,6 +13,7 @@ from desktop.domain.points import are_same_when_shown
 from desktop.domain.redemption import Attempt, Candidate, Redeemed, State, Step
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from decimal import Decimal
 
     from desktop.domain.eligibility import Found
@@ -56,7 +57,7 @@ class Lookup:
         """Looks the attempt up once. It never raises: a look-up that fails shows nothing and says why."""
         try:
             seen = self._api.find_redemptions(
-                attempt.draft, attempt.reference, begun=attempt.began, now=self._clock.now()
+                attempt.draft, attempt.reference, begun=self._began(attempt), now=self._clock.now()
             )
             if seen.found:
                 return self._found(attempt, seen.found)
@@ -74,6 +75,14 @@ class Lookup:
             row = Candidate(redemption_id=one.redemption_id, time=one.time, points=one.points, bill=one.bill)
             return LookupResult(candidate=row)
         return LookupResult(is_absent=seen.complete)
+
+    def _began(self, attempt: Attempt) -> datetime:
+        """Returns when the attempt began at the latest.
+
+        If the clock was ahead then and was set back since, what was recorded later shows it. A redemption without a
+        reference would otherwise look as if it were older than the attempt, as soon as the clock comes to that time.
+        """
+        return min((attempt.began, *(one.at for one in self._journal.events(attempt.reference))))
 
     def _found(self, attempt: Attempt, found: tuple[Found, ...]) -> LookupResult:
         if len(found) > 1:
