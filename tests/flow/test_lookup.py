@@ -124,9 +124,9 @@ class TestLooking:
         counter.redemption(draft=make_draft("B-16", identifier=identifier), redeemed=redeemed("odd1"))
         attempt = counter.attempt_after(Step.LOST, draft=make_draft("B-17"))
         changed = {name: value for name, value in row.items() if name not in {"identifier", "shared"}}
-        shown = {"points": Decimal(100), "time": "2026-11-22 12:00:05"} | changed
+        shown = Found(reference="", redemption_id="odd1", points=Decimal(100), time="2026-11-22 12:00:05")
         counter.api.sees = RedemptionsSeen(
-            candidates=(Found(reference="", redemption_id="odd1", **shown),),
+            candidates=(replace(shown, **changed),),
             shared_ids=frozenset({"odd1"}) if is_shared else frozenset(),
         )
         assert lookup.look(attempt).is_absent is is_others

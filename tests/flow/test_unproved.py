@@ -435,7 +435,7 @@ class TestLookAlikes:
         attempt = press(counter)
         assert attempt.state is State.UNKNOWN
         counter.clock.set_wall(timedelta(days=-1))
-        counter.api.sees = list_by_time  # type: ignore[assignment]
+        counter.api.sees = list_by_time
         counter.settler.watch(attempt)
         next_look(counter)
         assert counter.stored(attempt).candidate == CANDIDATE
