@@ -679,10 +679,8 @@ def test_what_is_saved_while_points_are_being_given_back_counts_afterwards(
         till.escape()
 
 
-def test_settings_that_are_saved_late_wait_for_the_customer(
-    till: Cashier, service: PracticeService, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A keyring or an export can hold up saving. Who redeems meanwhile reads the outcome before the window changes."""
+def leave_while_saving(till: Cashier, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Saves a setting and leaves the page. The setting is saved once the event is set."""
     goes_on, save_now = threading.Event(), Office.save_settings
 
     def save_late(office: Office, *given: object) -> None:
@@ -694,6 +692,14 @@ def test_settings_that_are_saved_late_wait_for_the_customer(
     till.find("Notes").click()
     till.press("Save")
     till.press("Close")
+    return goes_on
+
+
+def test_settings_that_are_saved_late_wait_for_the_customer(
+    till: Cashier, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A keyring or an export can hold up saving. Who redeems meanwhile reads the outcome before the window changes."""
+    goes_on = leave_while_saving(till, monkeypatch)
     till.find_member()
     till.send_code("10")
     service.bad_day(BadDay.SLOW, 1)
@@ -714,17 +720,7 @@ def test_settings_that_are_saved_late_wait_until_a_receipt_is_read(
     till: Cashier, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It came while they were being saved. The window does not change under the eyes of who reads it."""
-    goes_on, save_now = threading.Event(), Office.save_settings
-
-    def save_late(office: Office, *given: object) -> None:
-        goes_on.wait(20)
-        save_now(office, *given)  # type: ignore[arg-type]  # as they were given
-
-    monkeypatch.setattr(Office, "save_settings", save_late)
-    show(till, Group.REDEEMING)
-    till.find("Notes").click()
-    till.press("Save")
-    till.press("Close")
+    goes_on = leave_while_saving(till, monkeypatch)
     till.find_member()
     till.send_code("10")
     till.enter_code()
@@ -773,7 +769,7 @@ def test_what_becomes_known_behind_the_settings_is_read_before_they_count(
 
 
 def test_an_outcome_that_was_in_sight_holds_up_no_settings(till: Cashier) -> None:
-    """Whoever goes from a receipt to the settings has read it."""
+    """A cashier who goes from a receipt to the settings has read it."""
     till.press("Close")
     till.redeem("10")
     till.key(Qt.Key.Key_F10)
