@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.failures import Failure
     from desktop.domain.messages import Catalogue
-    from desktop.domain.redemption import Attempt
+    from desktop.domain.redemption import Attempt, State
     from desktop.domain.reversal import Reversal
     from desktop.domain.settings import Settings
     from desktop.domain.support import SupportFile
@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from desktop.gui.main_window import MainWindow
     from desktop.gui.pages.settings_page import SettingsPage
     from desktop.gui.pages.setup_page import SetupPage
+    from desktop.gui.screen import Screen
     from desktop.gui.style import Style
     from desktop.gui.widgets.phone import Mailbox, TrainingPanel
     from desktop.practice_desk import PracticeDesk
@@ -149,6 +150,7 @@ class Session(QObject):
         self._failure = failure or loaded.unusable
         self.failed_to_open = self._failure is not None
         self._kept_aside: str | None = None
+        self._in_sight: tuple[str, State] | None = None
         QApplication.installTranslator(self._translator)
         direction = Qt.LayoutDirection.RightToLeft if is_rtl(language) else Qt.LayoutDirection.LeftToRight
         QApplication.setLayoutDirection(direction)
@@ -226,6 +228,8 @@ class Session(QObject):
         self._refresh_soon = after_painting(self, self.office.refresh_today)
         self._catch_up_soon = after_painting(self, self.telling.catch_up)
         self.controller.changed.connect(self._collector.postpone)
+        # The view has drawn the change by then.
+        self.controller.changed.connect(self._note_in_sight)
         self.controller.attempt_known.connect(self._on_attempt_known)
         self.controller.late.recorded.connect(self.office.refresh_today)
         self.controller.giving_back.known.connect(self._on_reversal_known)
@@ -439,11 +443,10 @@ class Session(QObject):
     def _on_saved(self) -> None:
         """Has the window start again, or, if a customer is half served, says that it does so afterwards.
 
-        Saving waits for a keyring or for an export, and the user may have gone back to the counter meanwhile.
+        Saving waits for a keyring or for an export, and the user may have gone back to the counter meanwhile. An
+        outcome that no one has read yet would be gone with the window.
         """
-        screen = self.controller.screen
-        is_serving = screen.is_redeeming or screen.place in {Place.POINTS, Place.CODE}
-        if not (is_serving or self.controller.giving_back.is_giving):
+        if self._may_apply:
             self.settings_saved.emit()
             return
         if not self.administration.waits_to_apply:
@@ -454,6 +457,23 @@ class Session(QObject):
         if self.view.pages.shows_settings:
             self.view.navigation.show_counter()
         self.controller.say("good", self.tr("The settings are saved. They count once no customer is being served."))
+
+    @property
+    def _may_apply(self) -> bool:
+        """True if the window can start again at once: no customer is half served, and every outcome was in sight."""
+        screen, giving_back = self.controller.screen, self.controller.giving_back
+        if self.setup is not None:
+            return True
+        if not self.view.pages.shows_settings:
+            return may_close(screen, giving_back, has_been_read=False)
+        # What becomes known while the settings are shown is news, or stands at the counter behind them.
+        is_serving = screen.is_redeeming or giving_back.is_giving or screen.place in {Place.POINTS, Place.CODE}
+        return not is_serving and not screen.news and _outcome_at(screen) in {None, self._in_sight}
+
+    @Slot(object)
+    def _note_in_sight(self, screen: Screen) -> None:
+        if not self.view.pages.is_elsewhere:
+            self._in_sight = _outcome_at(screen)
 
     @Slot()
     def _apply_if_free(self) -> None:
@@ -527,6 +547,13 @@ class Session(QObject):
             rtl=is_rtl(receipt_language),
             shop=shop,
         )
+
+
+def _outcome_at(screen: Screen) -> tuple[str, State] | None:
+    """Returns which outcome the customer at hand has; None if there is none."""
+    if screen.attempt is None or screen.place not in {Place.RECEIPT, Place.UNKNOWN}:
+        return None
+    return screen.attempt.reference, screen.attempt.state
 
 
 def _practice_store(settings: Settings, speaker: QTranslator) -> str:

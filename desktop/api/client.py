@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import math
 import time
-from collections import deque
+from collections import Counter, deque
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -165,10 +165,10 @@ class LoyaltyClient:
         complete only if it positively saw every redemption of the member. Only then does finding nothing prove
         anything.
         """
-        seen: frozenset[str] = frozenset()
+        seen: dict[str, str] = {}
         candidates: dict[str, Found] = {}
         end = request_id = ""
-        stated = 0
+        stated, is_complete = 0, False
         for _ in self._turns():
             page = self._page(redemptions.ask(draft, reference, end=end), draft, reference=reference)
             request_id = page.request_id
@@ -180,20 +180,25 @@ class LoyaltyClient:
             if page.problem or page.mentions(reference):
                 break
             # The bound includes its own second, so a page without any known redemption did not keep to the bound.
-            if end and not page.identities & seen:
+            if end and not page.identities & seen.keys():
                 break
-            fresh = page.identities - seen
-            seen |= fresh
+            fresh = page.identities - seen.keys()
+            seen |= {row.identity: row.found.redemption_id for row in page.rows}
             stated = max(stated, page.stated or 0)
             if not page.may_hide_more:
                 # The last page shows everything up to its bound. Together the pages must show the greatest number ever
                 # stated.
-                complete = len(seen) >= stated
-                return RedemptionsSeen(complete=complete, candidates=tuple(candidates.values()), request_id=request_id)
+                is_complete = len(seen) >= stated
+                break
             if not fresh or not page.oldest:
                 break
             end = page.oldest
-        return RedemptionsSeen(complete=False, candidates=tuple(candidates.values()), request_id=request_id)
+        return RedemptionsSeen(
+            complete=is_complete,
+            candidates=tuple(candidates.values()),
+            shared_ids=frozenset(one for one, count in Counter(seen.values()).items() if count > 1),
+            request_id=request_id,
+        )
 
     def reverse(self, draft: Draft, reference: str, redemption_id: str, points: Points) -> GivenBack:
         """Calls points/reverse once. It never repeats the call by itself.

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Refused
+
+
+_FIRST_YEAR = 2001
+"""No loyalty service has redeemed points before. What has an earlier time, such as 1970-01-01, has none."""
 
 
 class CodeChannel(StrEnum):
@@ -96,6 +101,15 @@ class Found:
     reversed_points: Decimal = Decimal(0)
     time: str = ""
 
+    @property
+    def time_as_utc(self) -> datetime | None:
+        """When, as if the service's zone were UTC; None if that is not known."""
+        try:
+            time = datetime.fromisoformat(self.time).replace(tzinfo=UTC)
+        except ValueError:
+            return None
+        return time if time.year >= _FIRST_YEAR else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RedemptionsSeen:
@@ -106,10 +120,12 @@ class RedemptionsSeen:
         complete: whether every redemption that could carry it was seen; only then does finding nothing prove anything.
         candidates: redemptions without a readable reference that could be the attempt, newest first. As long as there
             is one, finding nothing proves nothing, even if `complete` is True.
+        shared_ids: redemption ids that several redemptions have, so that they tell none of them.
         request_id: `X-Cap-Requestid` of the last page.
     """
 
     found: tuple[Found, ...] = ()
     complete: bool = True
     candidates: tuple[Found, ...] = ()
+    shared_ids: frozenset[str] = frozenset()
     request_id: str = ""

@@ -44,6 +44,12 @@ def positive(points: Decimal | None) -> Decimal | None:
     return points if points is not None and points > 0 else None
 
 
+def are_same_when_shown(shown: Decimal, asked: Decimal) -> bool:
+    """True if the service may show some points so: also rounded, or negative because they were taken."""
+    places = max(0, -int(shown.as_tuple().exponent))
+    return abs(abs(shown) - asked) < Decimal(1).scaleb(-places)
+
+
 @dataclass(frozen=True, slots=True)
 class ShownBalance:
     """A balance with its text in the window.

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import Failure, JournalUnusable, Unexpected
 from desktop.domain.history import HistoryQuery
+from desktop.domain.points import are_same_when_shown
 from desktop.domain.redemption import Attempt, Candidate, Redeemed, State, Step
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from decimal import Decimal
 
     from desktop.domain.eligibility import Found
@@ -20,6 +23,9 @@ _log = logging.getLogger(__name__)
 
 _SAME_ID = 20
 """Attempts that are read for one redemption id: a search matches the beginning of the id."""
+
+_CLOCKS_APART = timedelta(hours=16)
+"""How far a time of the service, which is written without its zone, can be from the till's: the zone, and two hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +57,13 @@ class Lookup:
         """Looks the attempt up once. It never raises: a look-up that fails shows nothing and says why."""
         try:
             seen = self._api.find_redemptions(
-                attempt.draft, attempt.reference, begun=attempt.began, now=self._clock.now()
+                attempt.draft, attempt.reference, begun=self._began(attempt), now=self._clock.now()
             )
             if seen.found:
                 return self._found(attempt, seen.found)
-            candidates = [one for one in seen.candidates if not self._is_another_attempt(attempt, one)]
+            told = (one for one in seen.candidates if one.redemption_id not in seen.shared_ids)
+            others = {one for one in told if self._is_another_attempt(attempt, one)}
+            candidates = [one for one in seen.candidates if one not in others]
         except Failure as failure:
             _log.info("look-up of %s failed: %s", attempt.reference, failure.support)
             return LookupResult(failure=failure)
@@ -68,6 +76,14 @@ class Lookup:
             return LookupResult(candidate=row)
         return LookupResult(is_absent=seen.complete)
 
+    def _began(self, attempt: Attempt) -> datetime:
+        """Returns when the attempt began at the latest.
+
+        If the clock was ahead then and was set back since, what was recorded later shows it. A redemption without a
+        reference would otherwise look as if it were older than the attempt, as soon as the clock comes to that time.
+        """
+        return min((attempt.began, *(one.at for one in self._journal.events(attempt.reference))))
+
     def _found(self, attempt: Attempt, found: tuple[Found, ...]) -> LookupResult:
         if len(found) > 1:
             _log.error("the service shows %d redemptions with reference %s", len(found), attempt.reference)
@@ -75,7 +91,10 @@ class Lookup:
         return LookupResult(found=next(standing, found[0]))
 
     def _is_another_attempt(self, attempt: Attempt, found: Found) -> bool:
-        """True if the journal knows the redemption as another attempt's, so that it cannot be this one."""
+        """True if the journal knows the redemption as another attempt's, so that it cannot be this one.
+
+        A service may use an id again, for another member or after some time, so the id alone does not tell it.
+        """
         if not found.redemption_id:
             return False
         known = self._journal.search(HistoryQuery(text=found.redemption_id, limit=_SAME_ID))
@@ -83,6 +102,7 @@ class Lookup:
             one.reference != attempt.reference
             and one.redeemed is not None
             and one.redeemed.redemption_id == found.redemption_id
+            and _could_be_of(found, one, attempt)
             for one in known
         )
 
@@ -174,6 +194,27 @@ def balance_of(api: LoyaltyApi, attempt: Attempt) -> Decimal | None:
     except Exception:  # noqa: BLE001 - logged in full; it must not hide that points have moved
         _log.exception("the balance after %s is not known", attempt.reference)
     return None
+
+
+def _could_be_of(found: Found, other: Attempt, attempt: Attempt) -> bool:
+    """True if a row of the list may be another attempt's, which has its id: nothing in it speaks against that.
+
+    Args:
+        found: the row.
+        other: an attempt that happened.
+        attempt: the one that is looked for.
+    """
+    # The number of a member who was forgotten is gone, and tells no one apart.
+    if other.draft.identifier.value and not other.draft.is_same_person(attempt.draft):
+        return False
+    if found.points and not are_same_when_shown(found.points, other.moved):
+        return False
+    bill = found.bill.casefold()
+    if bill and bill == attempt.draft.bill.casefold() != other.draft.bill.casefold():
+        return False
+    time = found.time_as_utc
+    # Differences only: a time at the end of the calendar cannot be moved.
+    return time is None or (other.began - time <= _CLOCKS_APART and time - other.changed <= _CLOCKS_APART)
 
 
 def _given_back(attempt: Attempt, found: Found) -> bool:

@@ -287,6 +287,20 @@ def test_a_look_alike_is_shown_once_from_any_page(
     assert (len(server.requests), ids) == (3, [ledger.rows[9]["redemption_id"]])
 
 
+def test_an_id_that_several_redemptions_have_is_told(
+    make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
+) -> None:
+    """A service may use ids again. A redemption that two pages show, or one page twice, is one all the same."""
+    ledger = Ledger(others(19), page=10)
+    for number, row in enumerate(ledger.rows):
+        row["redeemed_time"] = f"2025-03-10 {23 - number:02}:00:00"
+    shared = ledger.rows[17]["redemption_id"] = ledger.rows[2]["redemption_id"]
+    client, _ = make_client(ledger.behave)
+    assert look(client).shared_ids == {shared}
+    ledger.rows[17]["redemption_id"] = "alone"
+    assert look(client).shared_ids == frozenset()
+
+
 def test_a_look_alike_is_kept_although_the_look_up_saw_too_little(
     make_client: Callable[[Behaviour], tuple[LoyaltyClient, Server]],
 ) -> None:

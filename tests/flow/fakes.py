@@ -110,6 +110,7 @@ class ScriptedApi:
         member: the answer to find_member.
         sent: reference, draft and code of every redeem that was called.
         asked: the member and reference of every look-up.
+        begun: the time of every look-up from which on a redemption could be the attempt.
         checks: the arguments of every check.
         reverses: answers to reverse, as for redeem.
         lists: answers to find_reversals, each once.
@@ -136,6 +137,7 @@ class ScriptedApi:
         self.eligibility: Answer = Eligibility(worth=Decimal(100))
         self.sent: list[tuple[str, Draft, ValidationCode | None]] = []
         self.asked: list[tuple[Identifier, str]] = []
+        self.begun: list[datetime] = []
         self.checks: list[dict[str, object]] = []
         self.calls: list[str] = []
         self.schedule: Answer = ()
@@ -174,6 +176,7 @@ class ScriptedApi:
         assert begun.utcoffset() is not None
         assert now.utcoffset() is not None
         self.asked.append((draft.identifier, reference))
+        self.begun.append(begun)
         return cast("RedemptionsSeen", _answer(self.looks.popleft() if self.looks else self.sees))
 
     def reverse(self, draft: Draft, reference: str, redemption_id: str, points: Points) -> GivenBack:

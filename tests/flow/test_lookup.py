@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from desktop.domain.group import GroupChoice
 from desktop.domain.member import Member, Program
 from desktop.domain.redemption import Candidate, IllegalStepError, Redeemed, State, Step
 from desktop.flow.lookup import Lookup
-from tests.flow.fakes import ASHA, CUT_SHORT, NOTHING, make_draft, redeemed, seen
+from tests.flow.fakes import ASHA, CUT_SHORT, NOTHING, RAVI, make_draft, redeemed, seen
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
@@ -94,6 +95,50 @@ class TestLooking:
         counter.real.step(attempt.reference, Step.FOUND, at=counter.clock.now(), redeemed=redeemed("odd1"))
         counter.api.sees = RedemptionsSeen(candidates=(Found(reference="", redemption_id="odd1", points=None),))
         assert lookup.look(attempt).candidate == Candidate(redemption_id="odd1")
+
+    @pytest.mark.parametrize(
+        ("row", "is_others"),
+        [
+            ({}, True),
+            ({"bill": "b-16"}, True),
+            ({"bill": "MG/9"}, True),
+            ({"points": Decimal(-100)}, True),
+            ({"points": None}, True),
+            ({"time": ""}, True),
+            ({"time": "1970-01-01 00:00:00"}, True),
+            ({"time": "2026-11-22 22:30:00"}, True),
+            ({"time": "2026-11-21 14:30:00"}, True),
+            ({"bill": "b-17"}, False),
+            ({"points": Decimal(99)}, False),
+            ({"time": "2026-11-22 22:30:01"}, False),
+            ({"time": "2026-11-21 14:29:59"}, False),
+            ({"shared": True}, False),
+            ({"identifier": RAVI}, False),
+        ],
+    )
+    def test_an_id_tells_another_attempt_s_redemption_only_if_nothing_speaks_against_it(
+        self, counter: Counter, lookup: Lookup, row: dict[str, Any], is_others: bool
+    ) -> None:
+        """A service may use an id again: for another member, another day, or twice on a page."""
+        identifier, is_shared = row.get("identifier", ASHA), row.get("shared", False)
+        counter.redemption(draft=make_draft("B-16", identifier=identifier), redeemed=redeemed("odd1"))
+        attempt = counter.attempt_after(Step.LOST, draft=make_draft("B-17"))
+        changed = {name: value for name, value in row.items() if name not in {"identifier", "shared"}}
+        shown = Found(reference="", redemption_id="odd1", points=Decimal(100), time="2026-11-22 12:00:05")
+        counter.api.sees = RedemptionsSeen(
+            candidates=(replace(shown, **changed),),
+            shared_ids=frozenset({"odd1"}) if is_shared else frozenset(),
+        )
+        assert lookup.look(attempt).is_absent is is_others
+
+    def test_a_member_who_was_forgotten_tells_no_one_apart(self, counter: Counter, lookup: Lookup) -> None:
+        """The journal does not keep numbers for ever, and its redemptions explain rows all the same."""
+        counter.redemption(draft=make_draft("B-16"), redeemed=redeemed("odd1"))
+        counter.real.forget_members(counter.clock.now() + timedelta(seconds=1))
+        attempt = counter.attempt_after(Step.LOST, draft=make_draft("B-17"))
+        row = Found(reference="", redemption_id="odd1", points=Decimal(100), time="2026-11-22 12:00:05")
+        counter.api.sees = RedemptionsSeen(candidates=(row,))
+        assert lookup.look(attempt).is_absent
 
     def test_a_single_redemption_is_not_logged(
         self, counter: Counter, lookup: Lookup, caplog: pytest.LogCaptureFixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -397,9 +398,54 @@ class TestLookAlikes:
         counter.api.redeems.append(redeemed("odd1"))
         press(counter, make_draft("B-16"))
         counter.attempt_after(Step.LOST)
-        counter.api.sees = LOOK_ALIKE
+        counter.api.sees = RedemptionsSeen(candidates=(replace(ROW, bill=""),))
         counter.settler.resume()
         assert look_until_known(counter)[-1].attempt.state is State.NOT_APPLIED
+
+    def test_an_id_that_is_used_again_does_not_hide_a_redemption(self, counter: Counter) -> None:
+        """The service redeems, says that it failed, and shows it with the id of last month's redemption.
+
+        Taken for absent, the next press would send it again with a new reference, and the points would move twice.
+        """
+        counter.api.redeems.extend([redeemed("odd1"), Refused(Call.REDEEM, 815)])
+        press(counter, make_draft("B-16"))
+        counter.clock.advance(30 * 24 * 3600)
+        counter.api.sees = RedemptionsSeen(candidates=(replace(ROW, time="2026-12-22 12:00:05"),))
+        assert press(counter).state is State.UNKNOWN
+        counter.api.sent.clear()
+        with pytest.raises(HeldBack):
+            press(counter)
+        assert not counter.api.sent
+
+    def test_a_clock_that_was_ahead_does_not_make_a_redemption_older_a_day_later(self, counter: Counter) -> None:
+        """It was set back minutes after the redemption. The list says the true time of it, and the till's is wrong.
+
+        Taken for absent, the next press would send it again with a new reference, and the points would move twice.
+        """
+
+        def list_by_time() -> RedemptionsSeen:
+            begun = counter.api.begun[-1]
+            is_older = begun <= counter.clock.now() and begun - done_at > timedelta(hours=14)
+            return NOTHING if is_older else LOOK_ALIKE
+
+        done_at = counter.clock.now()
+        counter.clock.set_wall(timedelta(days=1))
+        counter.api.redeems.append(Refused(Call.REDEEM, 815))
+        counter.api.looks.append(CUT_SHORT)
+        attempt = press(counter)
+        assert attempt.state is State.UNKNOWN
+        counter.clock.set_wall(timedelta(days=-1))
+        counter.api.sees = list_by_time
+        counter.settler.watch(attempt)
+        next_look(counter)
+        assert counter.stored(attempt).candidate == CANDIDATE
+        counter.clock.advance(25 * 3600)
+        for _ in range(6):
+            next_look(counter)
+            counter.clock.advance(600)
+            assert counter.stored(attempt).state is State.UNKNOWN
+        with pytest.raises(HeldBack):
+            press(counter)
 
     @pytest.mark.parametrize("row", [replace(ROW, redemption_id=""), replace(ROW, redemption_id="odd2")])
     def test_a_row_of_no_other_attempt_is_a_look_alike(self, counter: Counter, row: Found) -> None:

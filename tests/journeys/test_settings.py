@@ -35,6 +35,7 @@ from desktop.training.bad_days import BadDay
 from desktop.training.service import PracticeService
 from desktop.training.state import PASSWORD
 from tests.gui.screen_reader import label_texts, tree
+from tests.journeys.cashier import ASHA
 from tests.journeys.pages_of import NAMES, overlapping, too_small
 from tests.printing.network_printer import COVER_OPEN, FINE, Behaviour, FakePrinter
 from tests.printing.thermal_printer import print_out
@@ -668,10 +669,8 @@ def test_what_is_saved_while_points_are_being_given_back_counts_afterwards(
         till.escape()
 
 
-def test_settings_that_are_saved_late_wait_for_the_customer(
-    till: Cashier, service: PracticeService, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A keyring or an export can hold up saving. Who redeems meanwhile reads the outcome before the window changes."""
+def leave_while_saving(till: Cashier, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Saves a setting and leaves the page. The setting is saved once the event is set."""
     goes_on, save_now = threading.Event(), Office.save_settings
 
     def save_late(office: Office, *given: object) -> None:
@@ -683,6 +682,14 @@ def test_settings_that_are_saved_late_wait_for_the_customer(
     till.find("Notes").click()
     till.press("Save")
     till.press("Close")
+    return goes_on
+
+
+def test_settings_that_are_saved_late_wait_for_the_customer(
+    till: Cashier, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A keyring or an export can hold up saving. Who redeems meanwhile reads the outcome before the window changes."""
+    goes_on = leave_while_saving(till, monkeypatch)
     till.find_member()
     till.send_code("10")
     service.bad_day(BadDay.SLOW, 1)
@@ -697,6 +704,69 @@ def test_settings_that_are_saved_late_wait_for_the_customer(
         till.until(lambda: till.screen.place is Place.RECEIPT, "the receipt", timeout=20_000)
     with till.qtbot.waitSignal(till.session.settings_saved, timeout=8_000):
         till.press("New customer")
+
+
+def test_settings_that_are_saved_late_wait_until_a_receipt_is_read(
+    till: Cashier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It came while they were being saved. The window does not change under the eyes of who reads it."""
+    goes_on = leave_while_saving(till, monkeypatch)
+    till.find_member()
+    till.send_code("10")
+    till.enter_code()
+    till.until(lambda: till.screen.place is Place.RECEIPT, "the receipt")
+    with (
+        till.qtbot.assertNotEmitted(till.session.settings_saved),
+        till.qtbot.waitSignal(till.session.administration.saved, timeout=20_000),
+    ):
+        goes_on.set()
+    with till.qtbot.waitSignal(till.session.settings_saved, timeout=8_000):
+        till.press("New customer")
+
+
+@pytest.mark.parametrize("is_next", [False, True])
+def test_what_becomes_known_behind_the_settings_is_read_before_they_count(
+    till: Cashier, service: PracticeService, is_next: bool
+) -> None:
+    """Otherwise no one would ever be told that the points were redeemed after all.
+
+    Args:
+        is_next: the customer has gone, so that it is news, and not the receipt at the counter.
+    """
+    till.press("Close")
+    till.find_member()
+    till.send_code("10")
+    code = service.codes()[f"91{ASHA}"]
+    service.bad_day(BadDay.ANSWER_LOST, 1, call=Call.REDEEM)
+    service.bad_day(BadDay.ERROR_503, 1, call=Call.FIND_REDEMPTIONS, also=True)
+    till.enter_code(code)
+    till.until(lambda: till.screen.place is Place.UNKNOWN, "the page")
+    if is_next:
+        till.press("Next customer")
+    till.key(Qt.Key.Key_F10)
+    till.until_sees("Save")
+    till.until(lambda: till.screen.news or till.screen.place is Place.RECEIPT, "the outcome")
+    assert till.session.view.pages.shows_settings
+    assert bool(till.screen.news) is is_next
+    show(till, Group.REDEEMING)
+    till.find("Notes").click()
+    with till.qtbot.assertNotEmitted(till.session.settings_saved):
+        till.press("Save")
+        till.until_says("The settings are saved. They count once no customer is being served.")
+    till.until_sees("OK" if is_next else "New customer")
+    with till.qtbot.waitSignal(till.session.settings_saved, timeout=8_000):
+        till.press("OK" if is_next else "New customer")
+
+
+def test_an_outcome_that_was_in_sight_holds_up_no_settings(till: Cashier) -> None:
+    """A cashier who goes from a receipt to the settings has read it."""
+    till.press("Close")
+    till.redeem("10")
+    till.key(Qt.Key.Key_F10)
+    till.until_sees("Save")
+    show(till, Group.REDEEMING)
+    till.find("Notes").click()
+    save(till)
 
 
 def test_the_settings_in_training(open_till: OpenTill) -> None:

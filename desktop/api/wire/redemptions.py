@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -15,10 +15,12 @@ from desktop.api.wire.identifiers import identifying
 from desktop.domain.eligibility import Found
 from desktop.domain.failures import Call
 from desktop.domain.member import Identifier, IdentifierKind
+from desktop.domain.points import are_same_when_shown
 from desktop.domain.reversal import ReversalRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from desktop.api.exchange import Answer
     from desktop.domain.redemption import Draft
@@ -52,9 +54,6 @@ _ZONES = timedelta(hours=12)
 
 _CLOCKS = timedelta(hours=2)
 """How much the service's clock and the till's may drift apart between the attempt and a look-up."""
-
-_FIRST_YEAR = 2001
-"""No loyalty service has redeemed points before. What has an earlier time, such as 1970-01-01, has none."""
 
 _FRESH = (("Cache-Control", "no-cache"), ("Pragma", "no-cache"))
 """A cached answer would show the same past again and again."""
@@ -170,7 +169,7 @@ class Page:
         if len(folded) >= _SHORTEST_FRAGMENT and any(one.isdigit() for one in folded):
             return False
         # No redemption is of no points, so 0 says as little as nothing.
-        same_points = not row.found.points or _are_same_points(row.found.points, draft.points.value)
+        same_points = not row.found.points or are_same_when_shown(row.found.points, draft.points.value)
         same_bill = bool(_fold(draft.bill)) and _fold(row.found.bill) == _fold(draft.bill)
         return (same_points or same_bill) and not self._is_older(row, begun=begun, now=now)
 
@@ -183,11 +182,8 @@ class Page:
         if begun > now:
             # The till's clock was set back since, so `begun` cannot be compared with anything.
             return False
-        try:
-            time = datetime.fromisoformat(row.time).replace(tzinfo=UTC)
-        except ValueError:
-            return False
-        if time.year < _FIRST_YEAR:
+        time = row.found.time_as_utc
+        if not row.time or time is None:
             return False
         drift = timedelta(0) if self.date is None else min(self.date - now, timedelta(0))
         # Differences only: a time at the end of the calendar cannot be moved.
@@ -421,12 +417,6 @@ def _row(fields: dict[str, object]) -> Row:
         till=_till(fields),
         reversals=reversals,
     )
-
-
-def _are_same_points(shown: Decimal, asked: Decimal) -> bool:
-    """True if the points shown are those asked for, also if they are rounded, or negative because they were taken."""
-    places = max(0, -int(shown.as_tuple().exponent))
-    return abs(abs(shown) - asked) < Decimal(1).scaleb(-places)
 
 
 def _till(fields: dict[str, object]) -> str:
