@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.domain.access import Secret
     from desktop.domain.settings import Settings
     from desktop.domain.support import SupportFile
+    from desktop.flow.service_check import TriedService
     from desktop.store.proxy_password import ProxyPassword
     from desktop.store.secrets import Passwords
     from desktop.store.writer_lock import WriterLock
@@ -91,10 +92,10 @@ class TillAdministration:
             if self._trying is not None:
                 self._trying.abort()
 
-    def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> float:
+    def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> TriedService:
         """See `flow.office.Administration.try_service`."""
         from desktop.api.client import LoyaltyClient
-        from desktop.flow.service_check import check_service
+        from desktop.flow.service_check import TriedService, check_service
 
         client = LoyaltyClient.of(
             settings,
@@ -106,7 +107,8 @@ class TillAdministration:
             if self._is_ended:
                 client.abort()
         try:
-            return check_service(client, settings)
+            seconds = check_service(client, settings)
+            return TriedService(seconds, client.clock_ahead())
         finally:
             with self._guard:
                 self._trying = None

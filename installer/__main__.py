@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 VERBS = ("lock", "build", "check", "smoke", "pack", "all", "twice", "msi", "deploy", "notes", "checksums")
 _HELP = """
 lock    pins every package of a build in installer/requirements.txt (--upgrade: to its newest release)
-build   freezes the program for this system into dist/
+build   freezes the program for this system into build/SYSTEM/frozen/
 check   is all there that a till needs, and nothing that it never uses; has it grown
 smoke   the frozen program redeems once on the practice service (arguments behind -- are Qt's, as -platform offscreen)
 pack    makes the installers of this system of the frozen program, into dist/
@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one 
     )
     parser.add_argument("verb", choices=VERBS)
     parser.add_argument("--upgrade", action="store_true", help="lock: newest releases")
-    parser.add_argument("--bundle", type=Path, help="check, smoke, pack: another frozen program than dist/'s")
+    parser.add_argument("--bundle", type=Path, help="check, smoke, pack: another frozen program than that of build/")
     parser.add_argument("--system", choices=product.SYSTEMS, default=product.this_system(), help="check, pack: whose")
     parser.add_argument("--as", dest="version", help="msi: another version's, into build/, for tests of upgrades")
     parser.add_argument("--keep", type=Path, help="twice: the folder for both builds")

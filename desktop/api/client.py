@@ -7,6 +7,7 @@ import math
 import time
 from collections import Counter, deque
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop.api.access import BasicAccess, OAuthAccess
@@ -34,7 +35,7 @@ from desktop.domain.reversal import ReversalsSeen
 if TYPE_CHECKING:
     import threading
     from collections.abc import Callable, Iterator
-    from datetime import date, datetime
+    from datetime import date
 
     from desktop.api.access import Access
     from desktop.api.exchange import Answer, Request
@@ -347,6 +348,14 @@ class LoyaltyClient:
     def last_head(self) -> Answer | None:
         """Status line and headers of the last answer; None if the last call got none."""
         return self._transport.last_head
+
+    def clock_ahead(self) -> float | None:
+        """Returns by how many seconds the till's clock is ahead of the service's, which has whole seconds.
+
+        To be asked right after a call. None if that call got no answer, or the answer has no date.
+        """
+        date = None if self.last_head is None else verdict.date_of(self.last_head)
+        return None if date is None else (datetime.now(UTC) - date).total_seconds()
 
     def _call(self, request: Request, *, moves_points: bool = False, reference: str = "") -> Answer:
         """Sends one request, and logs the call without anything that names the member.

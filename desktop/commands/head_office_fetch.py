@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 from dataclasses import dataclass
 from datetime import timedelta
@@ -79,6 +80,8 @@ def run(console: Console, database: str) -> ExitCode:
     Raises:
         Failure: the settings or the password cannot be used.
     """
+    # Each failure is reported with its member. Without a handler, Python would print the log's bare message beside it.
+    logging.getLogger("desktop").addHandler(logging.NullHandler())
     command, settings = console.command, console.settings
     if not settings.is_complete:
         raise SettingsUnusable((("server", "is needed, and so is till: head office asks the service as this till"),))

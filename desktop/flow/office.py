@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.domain.settings import Settings
     from desktop.domain.support import SupportFile
     from desktop.flow.ports import DocumentFiles, Journal
+    from desktop.flow.service_check import TriedService
 
 
 class Export(NamedTuple):
@@ -51,8 +52,8 @@ class Trail(NamedTuple):
 class Administration(Protocol):
     """Changes the till itself. Every method blocks."""
 
-    def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> float:
-        """Calls the service with these settings, and returns the seconds that it took to answer.
+    def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> TriedService:
+        """Calls the service with these settings.
 
         An empty text stands for the stored password, or the stored key and secret.
 
@@ -144,7 +145,7 @@ class Office:
         """See `DocumentFiles.save`."""
         return self.files.save(document, name)
 
-    def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> float:
+    def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> TriedService:
         """See `Administration.try_service`."""
         return self.administration.try_service(settings, secret, proxy_password)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.failures import Lost, NotSent, Refused, Throttled, Unanswered
@@ -20,6 +21,28 @@ _CREDENTIALS = frozenset({401, 498})
 
 _NO_MEMBER = frozenset({816, 1011, 1012, 1013, 1020, 686, 881})
 """Codes that say that no member has this number, so the service works."""
+
+
+CLOCK_TOLERANCE = 120.0
+"""Seconds by which the till's clock may differ from the service's before that is worth a look."""
+
+
+@dataclass(frozen=True, slots=True)
+class TriedService:
+    """What is known of a service that accepts the till.
+
+    Attributes:
+        seconds: how long it took to answer.
+        clock_ahead: seconds by which the till's clock is ahead of the service's. None if the service does not tell.
+    """
+
+    seconds: float
+    clock_ahead: float | None = None
+
+    @property
+    def clock_is_off(self) -> bool:
+        """True if the two clocks differ by more than networks and rounding explain."""
+        return self.clock_ahead is not None and abs(self.clock_ahead) > CLOCK_TOLERANCE
 
 
 class LoginCheck(Protocol):

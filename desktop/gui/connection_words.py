@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -20,6 +21,7 @@ from desktop.domain.failures import (
 )
 
 if TYPE_CHECKING:
+    from desktop.flow.service_check import TriedService
     from desktop.gui.words import Words
 
 _CREDENTIALS = frozenset({401, 498})
@@ -89,17 +91,17 @@ class ConnectionWords(QObject):
         super().__init__(parent)
         self._words = words
 
-    def passed(self, seconds: float, server: str) -> ConnectionResult:
+    def passed(self, tried: TriedService, server: str) -> ConnectionResult:
         """Returns the result if the service accepts the till.
 
         Args:
-            seconds: how long the service took to answer.
+            tried: how long the service took, and how far its clock is from the till's.
             server: its address.
         """
-        took = self._words.formats.locale.toString(max(1, round(seconds * 1000)))
+        took = self._words.formats.locale.toString(max(1, round(tried.seconds * 1000)))
         answers = Fact(good=True, text=self.tr("The address answers in {time} ms").format(time=took))
         accepted = Fact(good=True, text=self.tr("The service responds and knows this till."))
-        return ConnectionResult((answers, *self._safe(server), accepted))
+        return ConnectionResult((answers, *self._safe(server), accepted, *self._clock(tried)))
 
     def failed(self, failure: Failure, server: str, sign_in: SignIn = SignIn.BASIC) -> ConnectionResult:
         """Returns the result if the test failed.
@@ -131,6 +133,24 @@ class ConnectionWords(QObject):
         if not server.lower().startswith("https:"):
             return ()
         return (Fact(good=True, text=self.tr("The connection is safe")),)
+
+    def _clock(self, tried: TriedService) -> tuple[Fact, ...]:
+        """Says if this computer's clock is off: receipts, the end of the day and certificates depend on it."""
+        if not tried.clock_is_off:
+            return ()
+        here = self._now()
+        there = here - timedelta(seconds=tried.clock_ahead or 0)
+        formats = self._words.formats
+        says = self.tr("The service knows this till, but this computer’s clock says {here}, and the service’s {there}.")
+        text = says.format(here=formats.moment(here, ""), there=formats.moment(there, ""))
+        next_step = self.tr("Check this computer’s date, time and time zone.")
+        return (Fact(good=False, text=text, next_step=next_step, support="PT-CLOCK"),)
+
+    def _now(self) -> datetime:
+        return datetime.now(UTC).astimezone()
+
+    def _today(self) -> str:
+        return self._words.formats.full_day(self._now().date())
 
     def _explained(self, failure: Failure) -> tuple[str, str, str]:  # noqa: PLR0911 - one for each kind
         """Returns the field, what happened, and what to do."""
@@ -210,13 +230,14 @@ class ConnectionWords(QObject):
                 return (
                     self.tr("The certificate of this address has expired."),
                     self.tr(
-                        "Check this computer’s date. If it is right, tell support: the certificate must be renewed."
-                    ),
+                        "Check this computer’s date ({date}). If it is right, tell support: the certificate must be "
+                        "renewed."
+                    ).format(date=self._today()),
                 )
             case Unsent.CERTIFICATE_NOT_YET_VALID:
                 return (
                     self.tr("The certificate of this address is not valid yet."),
-                    self.tr("Check this computer’s date. It may be in the past."),
+                    self.tr("Check this computer’s date ({date}). It may be in the past.").format(date=self._today()),
                 )
             case Unsent.CERTIFICATE_NAME:
                 return (self.tr("The certificate belongs to another address."), self._check_address())

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.domain.failures import Failure
     from desktop.domain.settings import Settings
     from desktop.domain.support import SupportFile
+    from desktop.flow.service_check import TriedService
     from desktop.gui.worker import WorkerThread
 
 
@@ -69,7 +70,7 @@ class SettingsController(QObject):
         waits_to_apply: settings are saved and not in force yet, because a customer is half served.
 
     Signals:
-        answered: the service has answered and accepts the till (seconds that it took).
+        answered: the service has answered and accepts the till (`TriedService`).
         failed: it has not (`Failure`).
         refused: the settings could not be saved (`Failure`).
         saved: they are saved. The till restarts with them, at the latest once no customer is being served.
@@ -79,7 +80,7 @@ class SettingsController(QObject):
         support_failed: it is not made or not saved (`Failure`).
     """
 
-    answered = Signal(float)
+    answered = Signal(object)
     failed = Signal(object)
     refused = Signal(object)
     saved = Signal()
@@ -153,8 +154,8 @@ class SettingsController(QObject):
         self.practice_requested.emit()
 
     @Slot(object)
-    def _on_answered(self, seconds: float) -> None:
-        self.answered.emit(seconds)
+    def _on_answered(self, tried: TriedService) -> None:
+        self.answered.emit(tried)
 
     @Slot(object)
     def _on_not_answered(self, failure: Failure) -> None:

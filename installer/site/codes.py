@@ -36,12 +36,13 @@ WITHOUT_REASON = {
     "PT-HTTP-500": "lost.server_error",
     BY_HAND: "",
     PERHAPS_REDEEMED: "",
+    # What the test of the connection and `doctor` say.
+    "PT-CLOCK": "",
     # What `doctor` says.
     "PT-ATTEMPTS-UNKNOWN": "",
     "PT-CERTIFICATE-EXPIRES-SOON": "",
     "PT-CHECK-FAILED": "",
     "PT-CHECK-TIMEOUT": "",
-    "PT-CLOCK": "",
     "PT-DISK": "",
     "PT-DISK-SPACE": "",
     "PT-HEAD-OFFICE": "",

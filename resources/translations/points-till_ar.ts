@@ -496,6 +496,10 @@
         <translation>الاتصال آمن</translation>
     </message>
     <message>
+        <source>The service knows this till, but this computer’s clock says {here}, and the service’s {there}.</source>
+        <translation>الخدمة تعرف هذا الجهاز، لكن ساعة هذا الكمبيوتر تشير إلى {here}، وساعة الخدمة إلى {there}.</translation>
+    </message>
+    <message>
         <source>The service does not accept this key and secret.</source>
         <translation>الخدمة لا تقبل هذا المفتاح والسر.</translation>
     </message>
@@ -560,6 +564,14 @@
         <translation>حاول مجددًا بعد دقيقة. إذا لم ينفع ذلك فتحقق من العنوان.</translation>
     </message>
     <message>
+        <source>Check this computer’s date ({date}). If it is right, tell support: the certificate must be renewed.</source>
+        <translation>تحقق من تاريخ هذا الكمبيوتر ({date}). إن كان صحيحًا فأبلغ الدعم الفني: يجب تجديد الشهادة.</translation>
+    </message>
+    <message>
+        <source>Check this computer’s date ({date}). It may be in the past.</source>
+        <translation>تحقق من تاريخ هذا الكمبيوتر ({date}). قد يكون تاريخًا ماضيًا.</translation>
+    </message>
+    <message>
         <source>The certificate belongs to another address.</source>
         <translation>الشهادة تخص عنوانًا آخر.</translation>
     </message>
@@ -588,6 +600,10 @@
         <translation>وكيل هذه الشبكة لا يسمح للجهاز بالمرور.</translation>
     </message>
     <message>
+        <source>Check this computer’s date, time and time zone.</source>
+        <translation>تحقق من تاريخ هذا الكمبيوتر ووقته ومنطقته الزمنية.</translation>
+    </message>
+    <message>
         <source>The proxy of this network does not accept the till’s login.</source>
         <translation>وكيل هذه الشبكة لا يقبل بيانات دخول الجهاز.</translation>
     </message>
@@ -608,16 +624,8 @@
         <translation>انتهت صلاحية شهادة هذا العنوان.</translation>
     </message>
     <message>
-        <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
-        <translation>تحقق من تاريخ هذا الكمبيوتر. إن كان صحيحًا فأبلغ الدعم الفني: يجب تجديد الشهادة.</translation>
-    </message>
-    <message>
         <source>The certificate of this address is not valid yet.</source>
         <translation>شهادة هذا العنوان ليست صالحة بعد.</translation>
-    </message>
-    <message>
-        <source>Check this computer’s date. It may be in the past.</source>
-        <translation>تحقق من تاريخ هذا الكمبيوتر. قد يكون تاريخًا ماضيًا.</translation>
     </message>
     <message>
         <source>The address offers only old connections that are not safe any more.</source>

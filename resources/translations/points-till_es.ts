@@ -464,6 +464,10 @@
         <translation>La conexión es segura</translation>
     </message>
     <message>
+        <source>The service knows this till, but this computer’s clock says {here}, and the service’s {there}.</source>
+        <translation>El servicio conoce esta caja, pero el reloj de este equipo marca {here}, y el del servicio {there}.</translation>
+    </message>
+    <message>
         <source>The service does not accept this key and secret.</source>
         <translation>El servicio no acepta esta clave y este secreto.</translation>
     </message>
@@ -528,6 +532,14 @@
         <translation>Inténtelo de nuevo en un minuto. Si sigue igual, compruebe la dirección.</translation>
     </message>
     <message>
+        <source>Check this computer’s date ({date}). If it is right, tell support: the certificate must be renewed.</source>
+        <translation>Compruebe la fecha de este equipo ({date}). Si es correcta, avise a soporte: hay que renovar el certificado.</translation>
+    </message>
+    <message>
+        <source>Check this computer’s date ({date}). It may be in the past.</source>
+        <translation>Compruebe la fecha de este equipo ({date}). Puede estar atrasada.</translation>
+    </message>
+    <message>
         <source>The certificate belongs to another address.</source>
         <translation>El certificado pertenece a otra dirección.</translation>
     </message>
@@ -556,6 +568,10 @@
         <translation>El proxy de esta red no deja pasar a la caja.</translation>
     </message>
     <message>
+        <source>Check this computer’s date, time and time zone.</source>
+        <translation>Compruebe la fecha, la hora y la zona horaria de este equipo.</translation>
+    </message>
+    <message>
         <source>The proxy of this network does not accept the till’s login.</source>
         <translation>El proxy de esta red no acepta el acceso de la caja.</translation>
     </message>
@@ -576,16 +592,8 @@
         <translation>El certificado de esta dirección ha caducado.</translation>
     </message>
     <message>
-        <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
-        <translation>Compruebe la fecha de este equipo. Si es correcta, avise a soporte: hay que renovar el certificado.</translation>
-    </message>
-    <message>
         <source>The certificate of this address is not valid yet.</source>
         <translation>El certificado de esta dirección aún no es válido.</translation>
-    </message>
-    <message>
-        <source>Check this computer’s date. It may be in the past.</source>
-        <translation>Compruebe la fecha de este equipo. Puede estar atrasada.</translation>
     </message>
     <message>
         <source>The address offers only old connections that are not safe any more.</source>

@@ -464,6 +464,10 @@
         <translation>La connexion est sûre</translation>
     </message>
     <message>
+        <source>The service knows this till, but this computer’s clock says {here}, and the service’s {there}.</source>
+        <translation>Le service connaît cette caisse, mais l’horloge de cet ordinateur indique {here}, et celle du service {there}.</translation>
+    </message>
+    <message>
         <source>The service does not accept this key and secret.</source>
         <translation>Le service n’accepte pas cette clé et ce secret.</translation>
     </message>
@@ -528,6 +532,14 @@
         <translation>Réessayez dans une minute. Si cela persiste, vérifiez l’adresse.</translation>
     </message>
     <message>
+        <source>Check this computer’s date ({date}). If it is right, tell support: the certificate must be renewed.</source>
+        <translation>Vérifiez la date de cet ordinateur ({date}). Si elle est juste, prévenez l’assistance&#x202f;: le certificat doit être renouvelé.</translation>
+    </message>
+    <message>
+        <source>Check this computer’s date ({date}). It may be in the past.</source>
+        <translation>Vérifiez la date de cet ordinateur ({date}). Elle est peut-être dans le passé.</translation>
+    </message>
+    <message>
         <source>The certificate belongs to another address.</source>
         <translation>Le certificat appartient à une autre adresse.</translation>
     </message>
@@ -556,6 +568,10 @@
         <translation>Le proxy de ce réseau ne laisse pas passer la caisse.</translation>
     </message>
     <message>
+        <source>Check this computer’s date, time and time zone.</source>
+        <translation>Vérifiez la date, l’heure et le fuseau horaire de cet ordinateur.</translation>
+    </message>
+    <message>
         <source>The proxy of this network does not accept the till’s login.</source>
         <translation>Le proxy de ce réseau n’accepte pas l’identifiant de la caisse.</translation>
     </message>
@@ -576,16 +592,8 @@
         <translation>Le certificat de cette adresse a expiré.</translation>
     </message>
     <message>
-        <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
-        <translation>Vérifiez la date de cet ordinateur. Si elle est juste, prévenez l’assistance&#x202f;: le certificat doit être renouvelé.</translation>
-    </message>
-    <message>
         <source>The certificate of this address is not valid yet.</source>
         <translation>Le certificat de cette adresse n’est pas encore valable.</translation>
-    </message>
-    <message>
-        <source>Check this computer’s date. It may be in the past.</source>
-        <translation>Vérifiez la date de cet ordinateur. Elle est peut-être dans le passé.</translation>
     </message>
     <message>
         <source>The address offers only old connections that are not safe any more.</source>

@@ -464,6 +464,10 @@
         <translation>कनेक्शन सुरक्षित है</translation>
     </message>
     <message>
+        <source>The service knows this till, but this computer’s clock says {here}, and the service’s {there}.</source>
+        <translation>सर्विस इस काउंटर को जानती है, लेकिन इस कंप्यूटर की घड़ी {here} बता रही है, और सर्विस की {there}।</translation>
+    </message>
+    <message>
         <source>The service does not accept this key and secret.</source>
         <translation>सर्विस यह कुंजी और सीक्रेट स्वीकार नहीं करती।</translation>
     </message>
@@ -528,6 +532,14 @@
         <translation>एक मिनट बाद फिर कोशिश करें। फिर भी न हो तो पता जाँचें।</translation>
     </message>
     <message>
+        <source>Check this computer’s date ({date}). If it is right, tell support: the certificate must be renewed.</source>
+        <translation>इस कंप्यूटर की तारीख ({date}) जाँचें। यदि सही है, तो सपोर्ट को बताएँ: प्रमाणपत्र नया करना होगा।</translation>
+    </message>
+    <message>
+        <source>Check this computer’s date ({date}). It may be in the past.</source>
+        <translation>इस कंप्यूटर की तारीख ({date}) जाँचें। वह शायद पुरानी है।</translation>
+    </message>
+    <message>
         <source>The certificate belongs to another address.</source>
         <translation>प्रमाणपत्र किसी दूसरे पते का है।</translation>
     </message>
@@ -556,6 +568,10 @@
         <translation>इस नेटवर्क का प्रॉक्सी काउंटर को जाने नहीं देता।</translation>
     </message>
     <message>
+        <source>Check this computer’s date, time and time zone.</source>
+        <translation>इस कंप्यूटर की तारीख, समय और टाइम ज़ोन जाँचें।</translation>
+    </message>
+    <message>
         <source>The proxy of this network does not accept the till’s login.</source>
         <translation>इस नेटवर्क का प्रॉक्सी काउंटर का लॉगिन स्वीकार नहीं करता।</translation>
     </message>
@@ -576,16 +592,8 @@
         <translation>इस पते के प्रमाणपत्र की अवधि खत्म हो गई है।</translation>
     </message>
     <message>
-        <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
-        <translation>इस कंप्यूटर की तारीख जाँचें। यदि सही है, तो सपोर्ट को बताएँ: प्रमाणपत्र नया करना होगा।</translation>
-    </message>
-    <message>
         <source>The certificate of this address is not valid yet.</source>
         <translation>इस पते का प्रमाणपत्र अभी मान्य नहीं हुआ है।</translation>
-    </message>
-    <message>
-        <source>Check this computer’s date. It may be in the past.</source>
-        <translation>इस कंप्यूटर की तारीख जाँचें। वह शायद पुरानी है।</translation>
     </message>
     <message>
         <source>The address offers only old connections that are not safe any more.</source>

@@ -456,6 +456,10 @@
         <translation>Koneksi aman</translation>
     </message>
     <message>
+        <source>The service knows this till, but this computer’s clock says {here}, and the service’s {there}.</source>
+        <translation>Layanan mengenal mesin kasir ini, tetapi jam komputer ini menunjukkan {here}, dan jam layanan {there}.</translation>
+    </message>
+    <message>
         <source>The service does not accept this key and secret.</source>
         <translation>Layanan tidak menerima kunci dan rahasia ini.</translation>
     </message>
@@ -520,6 +524,14 @@
         <translation>Coba lagi dalam satu menit. Jika belum bisa, periksa alamatnya.</translation>
     </message>
     <message>
+        <source>Check this computer’s date ({date}). If it is right, tell support: the certificate must be renewed.</source>
+        <translation>Periksa tanggal komputer ini ({date}). Jika benar, beri tahu tim dukungan: sertifikat harus diperbarui.</translation>
+    </message>
+    <message>
+        <source>Check this computer’s date ({date}). It may be in the past.</source>
+        <translation>Periksa tanggal komputer ini ({date}). Mungkin tertinggal.</translation>
+    </message>
+    <message>
         <source>The certificate belongs to another address.</source>
         <translation>Sertifikat ini milik alamat lain.</translation>
     </message>
@@ -548,6 +560,10 @@
         <translation>Proxy jaringan ini tidak meloloskan mesin kasir.</translation>
     </message>
     <message>
+        <source>Check this computer’s date, time and time zone.</source>
+        <translation>Periksa tanggal, waktu, dan zona waktu komputer ini.</translation>
+    </message>
+    <message>
         <source>The proxy of this network does not accept the till’s login.</source>
         <translation>Proxy jaringan ini tidak menerima login mesin kasir.</translation>
     </message>
@@ -568,16 +584,8 @@
         <translation>Sertifikat alamat ini sudah kedaluwarsa.</translation>
     </message>
     <message>
-        <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
-        <translation>Periksa tanggal komputer ini. Jika benar, beri tahu tim dukungan: sertifikat harus diperbarui.</translation>
-    </message>
-    <message>
         <source>The certificate of this address is not valid yet.</source>
         <translation>Sertifikat alamat ini belum berlaku.</translation>
-    </message>
-    <message>
-        <source>Check this computer’s date. It may be in the past.</source>
-        <translation>Periksa tanggal komputer ini. Mungkin tertinggal.</translation>
     </message>
     <message>
         <source>The address offers only old connections that are not safe any more.</source>

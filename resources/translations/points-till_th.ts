@@ -456,6 +456,10 @@
         <translation>การเชื่อมต่อปลอดภัย</translation>
     </message>
     <message>
+        <source>The service knows this till, but this computer’s clock says {here}, and the service’s {there}.</source>
+        <translation>ระบบรู้จักเครื่องนี้ แต่นาฬิกาของเครื่องนี้บอก {here} และของระบบบอก {there}</translation>
+    </message>
+    <message>
         <source>The service does not accept this key and secret.</source>
         <translation>ระบบไม่ยอมรับคีย์และข้อมูลลับนี้</translation>
     </message>
@@ -520,6 +524,14 @@
         <translation>ลองอีกครั้งในอีก 1 นาที ถ้ายังไม่ได้ ให้ตรวจที่อยู่</translation>
     </message>
     <message>
+        <source>Check this computer’s date ({date}). If it is right, tell support: the certificate must be renewed.</source>
+        <translation>ตรวจวันที่ของเครื่องนี้ ({date}) ถ้าถูกต้อง แจ้งฝ่ายสนับสนุน: ต้องต่ออายุใบรับรอง</translation>
+    </message>
+    <message>
+        <source>Check this computer’s date ({date}). It may be in the past.</source>
+        <translation>ตรวจวันที่ของเครื่องนี้ ({date}) อาจเป็นวันที่ผ่านมาแล้ว</translation>
+    </message>
+    <message>
         <source>The certificate belongs to another address.</source>
         <translation>ใบรับรองเป็นของที่อยู่อื่น</translation>
     </message>
@@ -548,6 +560,10 @@
         <translation>พร็อกซีของเครือข่ายนี้ไม่ให้เครื่องผ่าน</translation>
     </message>
     <message>
+        <source>Check this computer’s date, time and time zone.</source>
+        <translation>ตรวจวันที่ เวลา และเขตเวลาของเครื่องนี้</translation>
+    </message>
+    <message>
         <source>The proxy of this network does not accept the till’s login.</source>
         <translation>พร็อกซีของเครือข่ายนี้ไม่ยอมรับการเข้าสู่ระบบของเครื่อง</translation>
     </message>
@@ -568,16 +584,8 @@
         <translation>ใบรับรองของที่อยู่นี้หมดอายุแล้ว</translation>
     </message>
     <message>
-        <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
-        <translation>ตรวจวันที่ของเครื่องนี้ ถ้าถูกต้อง แจ้งฝ่ายสนับสนุน: ต้องต่ออายุใบรับรอง</translation>
-    </message>
-    <message>
         <source>The certificate of this address is not valid yet.</source>
         <translation>ใบรับรองของที่อยู่นี้ยังใช้ไม่ได้</translation>
-    </message>
-    <message>
-        <source>Check this computer’s date. It may be in the past.</source>
-        <translation>ตรวจวันที่ของเครื่องนี้ อาจเป็นวันที่ผ่านมาแล้ว</translation>
     </message>
     <message>
         <source>The address offers only old connections that are not safe any more.</source>

@@ -456,6 +456,10 @@
         <translation>连接安全</translation>
     </message>
     <message>
+        <source>The service knows this till, but this computer’s clock says {here}, and the service’s {there}.</source>
+        <translation>会员系统能识别本收银机，但本电脑的时钟为 {here}，会员系统的时钟为 {there}。</translation>
+    </message>
+    <message>
         <source>The service does not accept this key and secret.</source>
         <translation>会员系统不接受此密钥和机密。</translation>
     </message>
@@ -520,6 +524,14 @@
         <translation>请一分钟后重试。如仍不行，请检查地址。</translation>
     </message>
     <message>
+        <source>Check this computer’s date ({date}). If it is right, tell support: the certificate must be renewed.</source>
+        <translation>请检查本电脑日期（{date}）。如果日期正确，请告知技术支持：证书需要更新。</translation>
+    </message>
+    <message>
+        <source>Check this computer’s date ({date}). It may be in the past.</source>
+        <translation>请检查本电脑日期（{date}），可能是过去的日期。</translation>
+    </message>
+    <message>
         <source>The certificate belongs to another address.</source>
         <translation>证书属于另一个地址。</translation>
     </message>
@@ -548,6 +560,10 @@
         <translation>此网络的代理不让收银机通过。</translation>
     </message>
     <message>
+        <source>Check this computer’s date, time and time zone.</source>
+        <translation>请检查本电脑的日期、时间和时区。</translation>
+    </message>
+    <message>
         <source>The proxy of this network does not accept the till’s login.</source>
         <translation>此网络的代理不接受收银机的登录。</translation>
     </message>
@@ -568,16 +584,8 @@
         <translation>此地址的证书已过期。</translation>
     </message>
     <message>
-        <source>Check this computer’s date. If it is right, tell support: the certificate must be renewed.</source>
-        <translation>请检查本电脑日期。如果日期正确，请告知技术支持：证书需要更新。</translation>
-    </message>
-    <message>
         <source>The certificate of this address is not valid yet.</source>
         <translation>此地址的证书尚未生效。</translation>
-    </message>
-    <message>
-        <source>Check this computer’s date. It may be in the past.</source>
-        <translation>请检查本电脑日期，可能是过去的日期。</translation>
     </message>
     <message>
         <source>The address offers only old connections that are not safe any more.</source>

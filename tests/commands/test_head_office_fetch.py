@@ -29,6 +29,7 @@ from desktop.flow.clock import SystemClock
 from desktop.head_office import fetching, reconciling
 from desktop.head_office.fetching import FetchRunsError
 from desktop.head_office.taking import take
+from tests.api.calls import refused_port
 from tests.head_office.chains import NOON, Chain
 from tests.head_office.databases import connection, database, postgres
 
@@ -213,6 +214,23 @@ def test_the_command_asks_the_service_itself(
     found = reconciling.compare(connection, "service", day, day)
     assert (found.count(reconciling.Result.EQUAL), found.differences, found.given_back_differences) == (1, [], [])
     assert found.given_back[0]["theirs"] == Decimal("1.125")
+
+
+def test_a_service_out_of_reach(connection: Connection, database: str, tmp_path: Path) -> None:
+    """Standard error has one line for each member, and nothing else."""
+    made = Chain(at=NOON)
+    made.redeem("REF-1", "2", member="d" * 64)
+    take(connection, made.till, made.batch(), datetime.now(UTC))
+    connection.execute("UPDATE attempt SET mobile = '919777788221'")
+    day = str(NOON.date())
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop", "head-office", "fetch", "--from", day, "--to", day, "--till", "till.1",
+         "--config", str(tmp_path), "--data", str(tmp_path), "--server", f"http://127.0.0.1:{refused_port()}"],
+        env={**os.environ, "POINTS_TILL_DATABASE": database, "POINTS_TILL_PASSWORD": "secret"},
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.stderr == "points-till: member dddddddddddd: PT-CONNECT\n"
+    assert (done.returncode, json.loads(done.stdout)["failed"]) == (6, 1)
 
 
 def test_the_command_line_of_a_fetch() -> None:

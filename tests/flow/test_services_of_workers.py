@@ -35,6 +35,7 @@ from desktop.domain.support import SupportFile, SupportKind, SupportPart
 from desktop.domain.validation import ValidationMethod
 from desktop.flow.background_till import BackgroundTill, OutlookAnswer, SettlingState, WorthAnswer
 from desktop.flow.office import Office
+from desktop.flow.service_check import TriedService
 from desktop.flow.till import Till
 from tests.flow.fakes import ASHA, CATALOGUE, NOTHING, make_draft, make_due, redeemed, seen
 from tests.paper import document
@@ -96,9 +97,9 @@ class Told:
     def make_support_file(self) -> SupportFile:
         return self.support
 
-    def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> float:
+    def try_service(self, settings: Settings, secret: Secret, proxy_password: str = "") -> TriedService:
         self.heard.append(("try", settings, secret, proxy_password))
-        return 0.08
+        return TriedService(0.08)
 
     def set_journal_aside(self) -> str:
         self.heard.append(("aside",))
@@ -229,7 +230,7 @@ class TestOffice:
 
     def test_it_asks_the_administration(self, office: Office, told: Told) -> None:
         """With just what it was given."""
-        assert office.try_service(SETTINGS, "pw", "proxy") == 0.08
+        assert office.try_service(SETTINGS, "pw", "proxy") == TriedService(0.08)
         office.save_settings({"till": "t"}, "pw", "proxy")
         assert office.set_journal_aside() == "journal.damaged.db"
         assert told.heard == [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +20,7 @@ from desktop.domain.failures import (
     Unanswered,
     Unsent,
 )
+from desktop.flow.service_check import TriedService
 from desktop.gui.connection_words import ConnectionWords
 from desktop.gui.formats import LocaleFormats
 from desktop.gui.words import Words
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 HTTPS = "https://loyalty.example.com"
+NOW = datetime(2026, 11, 28, 10, 14, tzinfo=timezone(timedelta(hours=5.5)))
 
 
 @pytest.fixture
@@ -84,14 +87,35 @@ def test_every_reason_has_its_own_words(words: ConnectionWords) -> None:
 
 def test_a_test_that_passed(words: ConnectionWords) -> None:
     """It says how long the service took, and that the connection is safe if it is."""
-    result = words.passed(0.0842, HTTPS)
+    result = words.passed(TriedService(0.0842, clock_ahead=-30.0), HTTPS)
     assert result.passed
     assert [one.words for one in result.facts] == [
         "The address answers in 84 ms",
         "The connection is safe",
         "The service responds and knows this till.",
     ]
-    assert len(words.passed(0.0, "http://127.0.0.1:8000").facts) == 2
+    assert len(words.passed(TriedService(0.0), "http://127.0.0.1:8000").facts) == 2
+
+
+@pytest.mark.parametrize(("ahead", "there"), [(86_400.0, "27 Nov 2026 10:14"), (-7_200.0, "28 Nov 2026 12:14")])
+def test_a_clock_that_is_off(
+    words: ConnectionWords, monkeypatch: pytest.MonkeyPatch, *, ahead: float, there: str
+) -> None:
+    """The service accepts the till. What comes last is what this computer's clock says, and the service's."""
+    monkeypatch.setattr(words, "_now", lambda: NOW)
+    result = words.passed(TriedService(0.08, ahead), HTTPS)
+    assert [one.good for one in result.facts] == [True, True, True, False]
+    clock = result.facts[-1]
+    assert f"says 28 Nov 2026 10:14 UTC+05:30, and the service’s {there} UTC+05:30." in clock.text
+    assert (clock.next_step, clock.support) == ("Check this computer’s date, time and time zone.", "PT-CLOCK")
+
+
+@pytest.mark.parametrize("why", [Unsent.CERTIFICATE_EXPIRED, Unsent.CERTIFICATE_NOT_YET_VALID])
+def test_dates_of_a_certificate(words: ConnectionWords, monkeypatch: pytest.MonkeyPatch, why: Unsent) -> None:
+    """The computer's own date is shown, because it is wrong more often than the certificate."""
+    monkeypatch.setattr(words, "_now", lambda: NOW)
+    said = words.failed(NotSent(why), HTTPS).facts[-1].next_step
+    assert said.startswith("Check this computer’s date (Saturday, 28 November 2026).")
 
 
 def test_a_safe_connection_is_only_claimed_over_https(words: ConnectionWords) -> None:

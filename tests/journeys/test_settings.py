@@ -18,6 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QListWidget, QRadioButton, QWidget
 
 from desktop import session
+from desktop.api.client import LoyaltyClient
 from desktop.domain.failures import Call
 from desktop.domain.paper import Paper
 from desktop.domain.printers import PrinterChoice
@@ -211,6 +212,14 @@ def test_test_connection_uses_the_stored_password(till: Cashier, service: Practi
     till.until_says("The service responds and knows this till.")
     assert [str(one["path"]) for one in service.requests()[before:]] == ["/v1.1/customer/get"]
     assert till.find("Test connection").isEnabled()
+
+
+def test_test_connection_finds_a_clock_that_is_off(till: Cashier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The service accepts the till, and its answer has another time."""
+    monkeypatch.setattr(LoyaltyClient, "clock_ahead", lambda _client: 7200.0)
+    till.press("Test connection")
+    till.until_says("The service knows this till, but this computer’s clock says")
+    till.until_says("Check this computer’s date, time and time zone.")
 
 
 @pytest.mark.parametrize(

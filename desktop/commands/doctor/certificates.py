@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import Unsent
@@ -19,9 +20,9 @@ def problem_of(why: Unsent, seen: Inspection, ca_file: str) -> str:  # noqa: PLR
         case Unsent.TLS_VERSION:
             return f"the service offers only {seen.tls_version or 'versions older than TLS 1.2'}; 1.2 is needed"
         case Unsent.CERTIFICATE_EXPIRED if certificate is not None:
-            return f"the certificate expired on {certificate.not_after:%Y-%m-%d %H:%M} UTC"
+            return f"the certificate expired on {certificate.not_after:%Y-%m-%d %H:%M} UTC; {_check_clock()}"
         case Unsent.CERTIFICATE_NOT_YET_VALID if certificate is not None:
-            return f"the certificate is valid only from {certificate.not_before:%Y-%m-%d %H:%M} UTC; check the clock"
+            return f"the certificate is valid only from {certificate.not_before:%Y-%m-%d %H:%M} UTC; {_check_clock()}"
         case Unsent.CERTIFICATE_NAME if certificate is not None:
             return f"the certificate is for {', '.join(certificate.names) or 'no name'}, not for {seen.host}"
         case Unsent.CERTIFICATE_UNTRUSTED if certificate is not None and certificate.issuer == certificate.subject:
@@ -34,6 +35,11 @@ def problem_of(why: Unsent, seen: Inspection, ca_file: str) -> str:  # noqa: PLR
             return "the certificate cannot be accepted"
         case _:
             return f"no safe connection: {seen.tls_problem or 'the handshake was cut'}"
+
+
+def _check_clock() -> str:
+    """Says what this till's clock says. Without a connection, no other clock can be compared with it."""
+    return f"check this till’s clock, which says {datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
 
 
 def as_json(certificate: Certificate | None) -> dict[str, object] | None:

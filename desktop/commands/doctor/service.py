@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 _LONGEST_CALL = 20.0
 """Seconds that a call of the doctor takes at most."""
 
-_CLOCK_TOLERANCE = 120.0
-"""Seconds by which the till's clock may differ from the service's before that is worth a look."""
-
 _EXPIRES_SOON = 21
 """Days before the end of a certificate from which that is told."""
 
@@ -294,7 +291,6 @@ class _Examination:
         return "tls" if self._is_about_tls(problem, seen) else "connection"
 
     def _answers(self, client: LoyaltyClient, unsent: NotSent | None, seen: Inspection) -> list[Check]:
-        from desktop.api.wire.verdict import date_of
         from desktop.flow.service_check import check_service as call_service
 
         # Without its password, the proxy has refused the tunnel.
@@ -309,7 +305,7 @@ class _Examination:
             seconds = call_service(client, self._settings)
         except Failure as found:
             failure = found
-        now = datetime.now(UTC)
+        ahead = client.clock_ahead()
         head = client.last_head
         details: dict[str, object] = {
             "accepted": failure is None,
@@ -320,9 +316,8 @@ class _Examination:
             "milliseconds": round(seconds * 1000) or None,
         }
         checks = [self._service(failure, details)]
-        date = date_of(head) if head is not None else None
-        if date is not None:
-            checks.append(_clock((now - date).total_seconds()))
+        if ahead is not None:
+            checks.append(_clock(ahead))
         if failure is None:
             checks += [self._till(client), self._programs(client)]
         return checks
@@ -398,8 +393,10 @@ def _clock(ahead: float) -> Check:
     Args:
         ahead: seconds by which the till's clock is ahead. The service's has whole seconds.
     """
+    from desktop.flow.service_check import CLOCK_TOLERANCE
+
     details = {"seconds_ahead": round(ahead)}
-    if abs(ahead) <= _CLOCK_TOLERANCE:
+    if abs(ahead) <= CLOCK_TOLERANCE:
         return Check("clock", ok=True, text=f"{how_long(ahead)} from the service’s", details=details)
     text = f"this till’s clock is {how_long(ahead)} {'ahead of' if ahead > 0 else 'behind'} the service’s: set it"
     return Check("clock", ok=False, text=text, code="PT-CLOCK", details=details)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.domain.head_office import SendingStatus
     from desktop.domain.settings import Settings
     from desktop.domain.support import SupportFile
+    from desktop.flow.service_check import TriedService
     from desktop.gui.controller import Controller
     from desktop.gui.settings_controller import SettingsController
     from desktop.gui.style import Style
@@ -355,11 +356,13 @@ class SettingsPage(QWidget):
         self._controller.say("info", self.tr("Connecting to the service…"))
         self._settings_controller.try_service(settings, *self._passwords)
 
-    @Slot(float)
-    def _on_answered(self, seconds: float) -> None:
+    @Slot(object)
+    def _on_answered(self, tried: TriedService) -> None:
         self._is_testing = False
-        result = self._words.passed(seconds, self._tested)
-        self._controller.say("good", result.facts[-1].text)
+        result = self._words.passed(tried, self._tested)
+        last = result.facts[-1]
+        text = f"{last.text} {last.next_step}".strip()
+        self._controller.say("good" if last.good else "bad", text, last.support)
 
     @Slot(object)
     def _on_failed(self, failure: Failure) -> None:

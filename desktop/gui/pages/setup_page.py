@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop.domain.access import Secret
+    from desktop.flow.service_check import TriedService
     from desktop.gui.settings_controller import SettingsController
     from desktop.gui.style import Style
     from desktop.gui.trial_print import TrialState
@@ -423,13 +424,13 @@ class SetupPage(QWidget):
         self.facts.say("clock", "soft", self.tr("Connecting to the service…"))
         self._administration.try_service(settings, self._secret)
 
-    @Slot(float)
-    def _on_answered(self, seconds: float) -> None:
+    @Slot(object)
+    def _on_answered(self, tried: TriedService) -> None:
         self._set_busy(busy=False)
         self._passed = self._tried
         self._draw_next()
         if self._at == _ADDRESS and self._tried == self._entered():
-            self.facts.show_result(self._words.passed(seconds, self._tested).facts)
+            self.facts.show_result(self._words.passed(tried, self._tested).facts)
             self.next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
