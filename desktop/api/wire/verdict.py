@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import MAXYEAR, UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
@@ -191,5 +191,8 @@ def _date(value: str) -> datetime | None:
         moment = parsedate_to_datetime(value)
     except (ValueError, TypeError, IndexError, OverflowError):
         # Garbled dates make the standard library's parser raise any of these.
+        return None
+    if moment.year == MAXYEAR:
+        # In another time zone it could be beyond the calendar.
         return None
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)

@@ -81,3 +81,9 @@ def test_a_failure_without_a_code_of_its_own_refuses_nothing(code: int | None) -
     """A code of success beside it contradicts it."""
     found = verdict.without_item(Call.CHECK, Answer(200), verdict.Status(success=False, code=code))
     assert isinstance(found, Unanswered)
+
+
+@pytest.mark.parametrize("date", ["Fri, 31 Dec 9999 23:59:59 GMT", "yesterday", ""])
+def test_a_date_at_the_end_of_the_calendar_is_none(date: str) -> None:
+    """It could not be shown in the till's time zone."""
+    assert verdict.date_of(Answer(200, {"date": date})) is None
