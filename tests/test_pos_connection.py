@@ -294,7 +294,7 @@ def test_a_bill_whose_attaching_the_end_of_the_session_cuts_off(
     monkeypatch: pytest.MonkeyPatch,
     trouble: BillTrouble,
 ) -> None:
-    """Its caller is not told to try again: the next session does so, or the caller itself once the window has closed."""
+    """Its caller is not told to try again: the next session does so, or the caller itself if the window closes."""
     told: list[tuple[object, dict[str, object]]] = []
     monkeypatch.setattr(SecondStartServer, "answer", lambda caller, message: told.append((caller, message)))
     connection = PosConnection(tmp_path, tmp_path, lambda: None)

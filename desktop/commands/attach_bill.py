@@ -43,7 +43,7 @@ def run(console: Console) -> ExitCode:
     if isinstance(error, str) and error:
         complain(error)
     if not isinstance(code, int) or code not in set(ExitCode):
-        complain("the window ended or did not answer in time, so the bill may be attached; try again: the till looks first")
+        complain("the window ended or did not answer, so the bill may be attached; try again, and the till looks first")
         return ExitCode.UNKNOWN
     if code != ExitCode.DONE:
         return ExitCode(code)

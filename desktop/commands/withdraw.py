@@ -43,7 +43,7 @@ def run(data: Path, command: CommandLine) -> ExitCode:
     if isinstance(error, str) and error:
         complain(error)
     if not isinstance(code, int) or code not in set(ExitCode):
-        complain("the window ended or did not answer in time, so the hand-over may still be at the till; try again")
+        complain("the window ended or did not answer, so the hand-over may still be at the till; try again")
         return ExitCode.UNKNOWN
     return ExitCode(code)
 
