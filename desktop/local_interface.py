@@ -376,7 +376,7 @@ class LocalInterface(QObject):
                 raise ApiError(503, "till_is_busy", "The window does not answer. Try again.") from None
             if not is_withdrawn and self.board.state(hand_over_id):
                 raise ApiError(409, "too_late", f"The cashier is {self._doing(hand_over_id)}, or has tried to.")
-        found = self.result(hand_over_id, _WINDOW_TIMEOUT)
+        found = self._recorded(hand_over_id)
         if found is None:
             raise ApiError(503, "till_is_busy", "The till has not recorded it yet. Try again.")
         if found["outcome"] not in _WITHDRAWN or self._may_change(hand_over_id):
@@ -384,6 +384,18 @@ class LocalInterface(QObject):
                 409, "too_late", f"It has an outcome already, or the cashier is {self._doing(hand_over_id)}."
             )
         return found
+
+    def _recorded(self, hand_over_id: str) -> Mapping[str, object] | None:
+        """Returns the result of a hand-over that has left the counter; None if it is not recorded in time.
+
+        The caller is not told that it is unknown, so that is still news.
+        """
+        until = time.monotonic() + _WINDOW_TIMEOUT
+        while True:
+            version = self.board.version
+            found = self._result(hand_over_id)
+            if found is not None or self._is_ending.is_set() or not self.board.wait(version, until):
+                return found
 
     def _doing(self, hand_over_id: str) -> str:
         """Returns what the cashier does for a hand-over, in English."""

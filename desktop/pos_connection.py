@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop import paths
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import NotHandedBack
+from desktop.flow.attach_bill import BillAnswer, BillTrouble
 from desktop.flow.pos_desk import Telling, Told
 from desktop.gui.requested_give_back import RequestedGiveBack
 from desktop.pos.file_checks import FileChecks, answer_not_taken
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.failures import Failure
-    from desktop.flow.attach_bill import BillAnswer
     from desktop.pos.hand_over import HandOver
     from desktop.pos.local_api.board import Board
     from desktop.pos.reports import Report
@@ -50,6 +50,9 @@ if TYPE_CHECKING:
 
 _TELLING_TIMEOUT = 10.0
 """Seconds in which the outcomes that are left must be told when a session ends."""
+
+_TRY_AGAIN = frozenset({BillTrouble.NOT_SENT, BillTrouble.NOT_KNOWN})
+"""Why a bill may be attached at the next try. The till looks first, so a try too many does no harm."""
 
 _OTHER_SETTINGS = "the window that is open works with another --server or --till"
 
@@ -212,6 +215,7 @@ class PosConnection:
         self._board: tuple[Path, Board] | None = None
         self._checks = FileChecks(self._take_checked)
         self._bills: list[_BillRequest] = []
+        self._is_session_ending = False
 
     def listen(self, data: Path) -> None:
         """Listens for second starts on a data folder, and no longer on another one."""
@@ -228,6 +232,7 @@ class PosConnection:
         """Serves the following hand-overs in this session."""
         self._session = session
         self._served = None
+        self._is_session_ending = False
         self._serve_interface()
         for one in list(self._bills):
             # The session before ended with it. Attaching a bill again is no error, because the till looks first.
@@ -391,6 +396,9 @@ class PosConnection:
         from desktop.bill_messages import bill_message
 
         def answer(found: BillAnswer | Failure) -> None:
+            if self._is_session_ending and isinstance(found, BillAnswer) and found.trouble in _TRY_AGAIN:
+                # The end has cut it off. The next session tries again, or the caller itself if the window closes.
+                return
             if request in self._bills:
                 self._bills.remove(request)
                 SecondStartServer.answer(request.caller, bill_message(found))
@@ -444,6 +452,7 @@ class PosConnection:
 
     def prepare_end(self) -> None:
         """Reports the outcomes that are certain before the session's workers end."""
+        self._is_session_ending = True
         if self._served is not None:
             self._served.give_backs.conclude_early()
             self._served.hand_overs.conclude_early()

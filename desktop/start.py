@@ -5,6 +5,7 @@ It imports little, because a POS waits for some commands.
 
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING
 
 from desktop import command_line, paths
@@ -45,6 +46,10 @@ def run(argv: Sequence[str]) -> int:  # noqa: PLR0911 - one for each way to end
         from desktop import commands
 
         return commands.run(command, data=data)
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        # Ctrl-C ends this start at once, until the window has a handler of its own. Python's would raise where Qt's
+        # bindings swallow it, which leaves a window that is not whole, and is not called while a second start waits.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     from desktop.store.writer_lock import WriterLock
 
     lock: WriterLock | None = None

@@ -360,6 +360,34 @@ def test_export_and_doctor_beside_an_open_window(options: list[str | Path], serv
         assert till.end().code == 0
 
 
+INTERRUPTED_WHILE_QT_LOADS = """
+import builtins, os, signal, sys
+from desktop import start
+load = builtins.__import__
+def interrupt(name, *others):
+    if name.startswith("PySide6"):
+        os.kill(os.getpid(), signal.SIGINT)
+    return load(name, *others)
+builtins.__import__ = interrupt
+sys.exit(start.run(sys.argv))
+"""
+
+
+@on_posix
+def test_a_start_that_is_interrupted(options: list[str | Path], tmp_path: Path) -> None:
+    """Ctrl-C ends it at once. Qt's bindings would swallow what Python raises, and open a window that is not whole."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", INTERRUPTED_WHILE_QT_LOADS, "--training", *options, "-platform", "offscreen"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    end = ended(process)
+    assert (end.code, end.output, end.complaints) == (-signal.SIGINT, "", "")
+    WriterLock(paths.journal(paths.training_dir(tmp_path / "data"))).release()
+
+
 @on_posix
 def test_the_plain_command(options: list[str | Path], tmp_path: Path) -> None:
     """`python -m desktop --training -platform offscreen` accepts Qt's options and ends cleanly on SIGTERM."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 import threading
+import time
 from concurrent.futures import Future
 from contextlib import closing
 from datetime import UTC, datetime
@@ -317,6 +318,22 @@ def test_withdrawing(qtbot: QtBot, interface: LocalInterface, window: Window, da
     conclude(interface, data, other, "redeemed")
     assert refused(qtbot, interface.withdraw, other) == (409, "too_late")
     assert refused(qtbot, interface.withdraw, "01NONE") == (404, "no_such_hand_over")
+
+
+def test_withdrawing_tells_no_outcome(
+    qtbot: QtBot,
+    interface: LocalInterface,
+    window: Window,  # noqa: ARG001 - it takes the hand-over
+    data: Path,
+) -> None:
+    """That it is unknown is still news to who asks next, at once, although that caller would wait longer."""
+    made, _ = ask(qtbot, interface.hand_over, BILL, "")
+    conclude(interface, data, made, "unknown")
+    for _ in range(2):
+        assert refused(qtbot, interface.withdraw, made) == (409, "too_late")
+    asked = time.monotonic()
+    assert ask(qtbot, interface.result, made, 4)["outcome"] == "unknown"
+    assert time.monotonic() - asked < 4
 
 
 @pytest.mark.parametrize("is_doubtful", [False, True])

@@ -13,7 +13,7 @@ import pytest
 from desktop import pos_connection
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.prefill import Prefill
-from desktop.flow.attach_bill import BillAnswer
+from desktop.flow.attach_bill import BillAnswer, BillTrouble
 from desktop.flow.pos_desk import Told
 from desktop.pos import result_file
 from desktop.pos.hand_over import HandOver, read_hand_over
@@ -285,3 +285,37 @@ def test_a_bill_to_attach_that_the_session_leaves_behind(
     connection.end()
     connection.stop()
     assert told[2:] == [(first, {CLOSING: True})]
+
+
+@pytest.mark.parametrize("trouble", [BillTrouble.NOT_SENT, BillTrouble.NOT_KNOWN])
+def test_a_bill_whose_attaching_the_end_of_the_session_cuts_off(
+    qtbot: QtBot,  # noqa: ARG001 - Qt must be running
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    trouble: BillTrouble,
+) -> None:
+    """Its caller is not told to try again: the next session does so, or the caller itself if the window closes."""
+    told: list[tuple[object, dict[str, object]]] = []
+    monkeypatch.setattr(SecondStartServer, "answer", lambda caller, message: told.append((caller, message)))
+    connection = PosConnection(tmp_path, tmp_path, lambda: None)
+    windows = [BillWindow() for _ in range(2)]
+    connection.follow(cast("Session", windows[0]))
+    callers = [cast("LocalSocket", Caller()) for _ in range(2)]
+    for caller, bill in zip(callers, "AB", strict=True):
+        connection.on_handed_over({"attach_bill": {"reference": f"R{bill}", "bill": bill}}, caller)
+    connection.prepare_end()
+    windows[0].answers[0](BillAnswer(trouble=trouble))
+    windows[0].answers[1](BillAnswer(trouble=BillTrouble.HAS_BILL))
+    connection.end()
+    assert [one for one, _ in told] == callers[1:]
+    connection.follow(cast("Session", windows[1]))
+    assert windows[1].asked == [("RA", "A")]
+    windows[1].answers[0](BillAnswer(trouble=trouble))
+    assert told[1][0] is callers[0]
+    assert "try again" in str(told[1][1]["error"])
+    connection.on_handed_over({"attach_bill": {"reference": "RC", "bill": "C"}}, callers[1])
+    connection.prepare_end()
+    windows[1].answers[1](BillAnswer(trouble=trouble))
+    connection.end()
+    connection.stop()
+    assert told[2:] == [(callers[1], {CLOSING: True})]

@@ -42,9 +42,11 @@ def run(console: Console) -> ExitCode:
     code, error = message.get("code"), message.get("error")
     if isinstance(error, str) and error:
         complain(error)
+    if not isinstance(code, int) or code not in set(ExitCode):
+        complain("the window ended or did not answer, so the bill may be attached; try again, and the till looks first")
+        return ExitCode.UNKNOWN
     if code != ExitCode.DONE:
-        # Without a code, the window ended before it answered.
-        return ExitCode(code) if isinstance(code, int) and code in set(ExitCode) else ExitCode.UNKNOWN
+        return ExitCode(code)
     found = find_outcomes(console.journal, bill="", reference=reference)
     attached = str(found[0]["bill"] or "") if found else ""
     if attached.casefold() != bill.casefold():

@@ -42,8 +42,10 @@ def run(data: Path, command: CommandLine) -> ExitCode:
     code, error = answer.get("code"), answer.get("error")
     if isinstance(error, str) and error:
         complain(error)
-    # Without a code, the window ended before it answered.
-    return ExitCode(code) if isinstance(code, int) and code in set(ExitCode) else ExitCode.UNKNOWN
+    if not isinstance(code, int) or code not in set(ExitCode):
+        complain("the window ended or did not answer, so the hand-over may still be at the till; try again")
+        return ExitCode.UNKNOWN
+    return ExitCode(code)
 
 
 def _ask_window(data: Path, message: dict[str, object]) -> dict[str, object] | None:

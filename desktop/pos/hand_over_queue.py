@@ -88,7 +88,7 @@ class HandOvers(ServedQueue):
         self._tried: dict[str, Attempt] = {}
         self._is_clearing = False
         self._is_unwritten = False
-        self._is_back_unknown = False
+        self._maybe_back: set[str] = set()
         counter.attempt_known.connect(self._on_attempt)
         counter.reversal_known.connect(self._on_reversal)
         counter.customer_done.connect(self._on_customer_done)
@@ -203,7 +203,7 @@ class HandOvers(ServedQueue):
             self._last = None
             self._tried.clear()
             self._reported = None
-            self._is_back_unknown = False
+            self._maybe_back.clear()
             self._report_end(waiting)
 
     def _serve_next(self) -> None:
@@ -214,7 +214,8 @@ class HandOvers(ServedQueue):
         self._reported = None
         self._last = None
         self._tried.clear()
-        self._is_unwritten = self._is_back_unknown = False
+        self._maybe_back.clear()
+        self._is_unwritten = False
         # Clearing the window emits `customer_done`, but no customer has finished.
         self._is_clearing = True
         _log.info("hand-over opened", extra={"facts": facts_of(following)})
@@ -229,12 +230,13 @@ class HandOvers(ServedQueue):
             return
         shown = self._counter.screen.attempt
         is_shown = shown is not None and shown.reference == attempt.reference
-        if is_shown or attempt.reference in self._tried:
+        before = self._tried.get(attempt.reference)
+        if is_shown or before is not None:
             self._tried[attempt.reference] = attempt
+        if _back(attempt) != _back(before):
+            self._maybe_back.discard(attempt.reference)
         if not is_shown:
             return
-        if _back(attempt) != _back(self._last):
-            self._is_back_unknown = False
         self._last = attempt
         if attempt.state in _REPORTED_AT_ONCE:
             self._report(self._current, self._record())
@@ -251,11 +253,15 @@ class HandOvers(ServedQueue):
     @Slot(object)
     def _on_reversal(self, reversal: Reversal) -> None:
         current, last = self._current, self._last
-        if current is None or last is None or reversal.reference != last.reference:
+        if current is None or last is None or reversal.reference not in self._tried:
             return
-        # What is back is known once the redemption has been read again, which follows.
-        self._is_back_unknown = reversal.is_open or reversal.state is ReversalState.REVERSED
-        if last.state in _REPORTED_AT_ONCE and reversal.state is not ReversalState.REVERSED:
+        if reversal.is_open or reversal.state is ReversalState.REVERSED:
+            # What is back is known once the redemption has been read again, which follows if its receipt is shown.
+            self._maybe_back.add(reversal.reference)
+        else:
+            self._maybe_back.discard(reversal.reference)
+        is_last = reversal.reference == last.reference
+        if is_last and last.state in _REPORTED_AT_ONCE and reversal.state is not ReversalState.REVERSED:
             self._report(current, self._record())
 
     @property
@@ -282,7 +288,8 @@ class HandOvers(ServedQueue):
             # An earlier try may have turned out to have moved the points, while the cashier was at the next one.
             moved = (one for one in self._tried.values() if one.state is State.REDEEMED)
             self._last = next(moved, self._last)
-        self._is_back_unknown = self._is_back_unknown or self._gives_back
+        if self._gives_back and self._last is not None:
+            self._maybe_back.add(self._last.reference)
         self._own_is_done = self._own_is_done or hand_over.is_own
         if hand_over.is_own:
             # Set the exit code first: it tells the outcome even if a file or a pipe fails.
@@ -302,7 +309,8 @@ class HandOvers(ServedQueue):
     @property
     def _is_part_unknown(self) -> bool:
         """True if points were redeemed, and it is not known whether some of them are back."""
-        return self._is_back_unknown and self._last is not None and self._last.state is State.REDEEMED
+        last = self._last
+        return last is not None and last.state is State.REDEEMED and last.reference in self._maybe_back
 
     @property
     def _is_sent(self) -> bool:

@@ -6,7 +6,6 @@ A POS waits for it, so it does without Qt if the system's sockets are Python's t
 from __future__ import annotations
 
 import json
-import signal
 import sys
 import time
 from contextlib import suppress
@@ -71,9 +70,6 @@ def hand_over(arguments: StartArguments, data: Path, has_ended: Callable[[], boo
     Returns:
         The exit code; None if no window answers.
     """
-    # Python's own handler for Ctrl-C only runs between Python instructions, and waiting for the answer has none.
-    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
     message = {
         "handed_over": arguments.is_handed_over,
         **fields_of(arguments),

@@ -126,14 +126,20 @@ def test_what_the_open_window_says(
     service: PracticeService,
     reference: str,
     monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
     *,
     answer: dict[str, object],
     code: ExitCode,
 ) -> None:
-    """Only the journal proves that the bill is attached: an earlier version says “done” to everything."""
+    """Only the journal proves that the bill is attached: an earlier version says “done” to everything.
+
+    Standard error says why it is not, also if the window has said nothing.
+    """
     monkeypatch.setattr(attach_bill, "_ask_window", lambda *_asked: answer)
     with WriterLock(paths.journal(data)):
         assert attach(data, service, reference) == (code, "")
+    said = capsys.readouterr().err
+    assert ("try again" if code is ExitCode.UNKNOWN else "bill") in said
 
 
 def test_a_journal_in_use_without_a_window(

@@ -83,6 +83,7 @@ def test_what_the_window_answers(
     expected = "" if answer is None else str(answer.get("error", ""))
     assert expected in said
     assert ("no window" in said) is (answer is None)
+    assert ("try again" in said) is (code is ExitCode.UNKNOWN)
 
 
 def test_without_a_window_nothing_is_at_the_till(

@@ -344,6 +344,32 @@ def test_points_that_may_be_back_and_are(counter: Counter, state: State, outcome
     assert told[-1].record["outcome"] == "redeemed"
 
 
+@pytest.mark.parametrize(
+    ("state", "outcome", "code"),
+    [
+        (ReversalState.UNKNOWN, "unknown", ExitCode.UNKNOWN),
+        (ReversalState.REVERSED, "unknown", ExitCode.UNKNOWN),
+        (ReversalState.NOT_APPLIED, "redeemed", ExitCode.DONE),
+    ],
+)
+def test_points_of_an_earlier_try_that_may_be_back(
+    counter: Counter, state: ReversalState, outcome: str, code: ExitCode
+) -> None:
+    """An earlier try turned out to have moved them, and the cashier has given them back from the history."""
+    told: list[Report] = []
+    hand_overs = HandOvers(counter, told.append)
+    hand_overs.take(own())
+    counter.show_attempt(attempt(State.REFUSED))
+    counter.show_attempt(attempt(State.REFUSED, "R2"))
+    counter.attempt_known.emit(attempt(State.REDEEMED))
+    counter.reversal_known.emit(reversal(ReversalState.UNKNOWN))
+    counter.reversal_known.emit(reversal(state))
+    assert told == []
+    counter.finish()
+    (report,) = told
+    assert (report.record["outcome"], report.reference, report.code, hand_overs.code) == (outcome, "R1", code, code)
+
+
 @pytest.mark.parametrize("end", ["the worker ends in time", "the worker hangs", "the next customer"])
 def test_points_that_are_being_given_back_at_the_end(counter: Counter, end: str) -> None:
     """The outcome waits for the worker. If that does not answer, it is unknown."""
