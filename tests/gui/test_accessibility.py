@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.domain.settings import SCHEMA
 from desktop.gui.screen import Place
 from desktop.gui.widgets.choice_box import ChoiceBox
+from desktop.gui.widgets.setting_control import PrinterControl
 from desktop.store import policy_trust
 from tests.gui.screen_reader import barriers
 from tests.gui.test_layouts import settle
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from desktop.gui.style import Style
     from desktop.training.service import PracticeService
     from tests.journeys.cashier import Cashier
     from tests.journeys.keyrings import MemoryKeyring
@@ -252,3 +256,17 @@ def tab_to(cashier: Cashier, name: str) -> None:
             return
         cashier.key(Qt.Key.Key_Tab)
     raise AssertionError(f"Tab does not reach {name}")
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="there Qt names a choice after its label")
+def test_a_printer_that_is_not_set_is_read_as_the_default_printer(qtbot: QtBot, style: Style) -> None:
+    """Its label is read before. Qt gave it that as its text too, and Orca said `Printer` twice."""
+    control = PrinterControl(SCHEMA["printer"], style)
+    qtbot.addWidget(control)
+    reader = QAccessible.queryAccessibleInterface(control.target)
+    assert reader.text(QAccessible.Text.Name) == "Default printer"
+    control.show_value("raw:receipts")
+    assert reader.text(QAccessible.Text.Name) == "raw:receipts"
+    control.describe("A system queue", "")
+    control.set_bad(bad=True, why="must be tcp://HOST:PORT")
+    assert reader.text(QAccessible.Text.Description) == "Error: must be tcp://HOST:PORT. A system queue"
