@@ -63,7 +63,7 @@ def test_fields_are_asked_for_and_checked_and_sent(open_till: OpenTill) -> None:
 
 
 def test_the_error_of_a_field_is_said_again_if_enter_changes_nothing(open_till: OpenTill) -> None:
-    """The field that it is about is marked, and no other. A cashier who cannot see heard nothing at the second Enter."""
+    """The field that it is about is marked, and no other. A cashier who cannot see heard nothing at a second Enter."""
     cashier = open_till(custom_fields=[GIVEN, STAFF])
     said: list[str] = []
     voice_of(cashier.window).said.connect(lambda text, _interrupts: said.append(text))
