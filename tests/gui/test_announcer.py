@@ -207,10 +207,15 @@ def test_an_unknown_outcome_is_announced_once(open_till: OpenTill, service: Prac
 
 
 def test_points_given_back_are_announced(open_till: OpenTill, service: PracticeService, style: Style) -> None:
-    """The page that gives points back says once what came back."""
+    """The page that gives points back says once of which redemption, and what came back."""
     cashier = redeemed(open_till, service)
-    open_page(cashier)
     said = hear(cashier)
+    open_page(cashier)
+    disturb(cashier, style)
+    (which,) = said
+    assert "MG-1, Asha Rao · +91 ••••• •8221 · " in which
+    assert which.endswith(", 100 points")
+    said.clear()
     cashier.keys("40")
     cashier.enter()
     cashier.keys("Item returned")
