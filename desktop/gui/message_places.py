@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.gui.display import Cause
 from desktop.gui.screen import Notice, Screen
 from desktop.gui.voice import announce
 
@@ -49,7 +50,10 @@ class MessagePlaces:
             announce((place if other is None else other.message).label, self._controller.as_of_now(notice).spoken)
 
     def _is_new(self, screen: Screen, notice: Notice) -> bool:
-        """True if a message was not there before. The counter's is not new if a page beside the counter has closed."""
+        """True if a message was not there before, or if the user has caused the same one again, such as with a button.
+
+        The counter's is not new if a page beside the counter has closed.
+        """
         if self._pages.is_elsewhere:
             before, self._announced_aside = self._announced_aside, notice
             if screen.notice != self._announced:
@@ -57,4 +61,5 @@ class MessagePlaces:
         else:
             before, self._announced = self._announced, notice
             self._announced_aside = Notice()
-        return notice != before
+        is_again = notice is not before and self._controller.cause is Cause.USER
+        return notice != before or is_again

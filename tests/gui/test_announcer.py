@@ -273,3 +273,14 @@ def test_the_message_of_the_counter_is_not_announced_again_after_another_page(op
     cashier.key(Qt.Key.Key_F2)
     assert cashier.message == "The settings are saved."
     assert said.count("The settings are saved.") == 2
+
+
+def test_an_error_that_a_button_causes_again_is_announced_again(open_till: OpenTill, style: Style) -> None:
+    """The message stays as it is, and nothing else would be heard. A window that is drawn again says nothing."""
+    cashier = open_till()
+    cashier.type("Mobile number", "97777x")
+    said = hear(cashier)
+    for times in (1, 2):
+        cashier.press("Find member")
+        disturb(cashier, style)
+        assert said == ["Type the digits of the mobile number only."] * times
