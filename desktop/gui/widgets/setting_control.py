@@ -183,10 +183,6 @@ class PrinterControl(SettingControl):
         self._edit.setFrame(False)
         self._box.setLineEdit(self._edit)
         self._edit.setPlaceholderText(self.tr("Default printer"))
-        if sys.platform not in {"win32", "darwin"}:
-            # There Qt names it after its text, and after this if it has none. Orca would say the label twice.
-            self._box.setAccessibleName(self._edit.placeholderText())
-            self.setAccessibleName(self._words)
         self._box.editTextChanged.connect(self.changed)
         self._column.addWidget(self._box)
 
