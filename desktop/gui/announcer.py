@@ -10,7 +10,7 @@ from desktop.domain.redemption import State
 from desktop.domain.validation import ValidationMethod
 from desktop.gui.pages.other_ways import missed_call_words
 from desktop.gui.screen import Place
-from desktop.gui.voice import announce
+from desktop.gui.voice import announce, voice_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -49,11 +49,18 @@ class Announcer(QObject):
         self._design = design
         self._window = window
         self._before = controller.screen
+        self._member = self._worth = ""
+        controller.handed_back.connect(self.say_handed_back)
         controller.changed.connect(self._on_changed)
 
     @Slot(object)
     def _on_changed(self, screen: Screen) -> None:
         before, self._before = self._before, screen
+        voice = voice_of(self._window)
+        if screen.member is not before.member:
+            voice.forget(self._member)
+        if _worth(screen) != _worth(before):
+            voice.forget(self._worth)
         if screen.sign_on.cashier != before.sign_on.cashier:
             self._announce_cashier(screen.sign_on.cashier)
             if screen.sign_on.cashier and screen.place in _SERVING and screen.member is not None:
@@ -89,7 +96,8 @@ class Announcer(QObject):
         if _asks_for_call(screen) and not _asks_for_call(before):
             self._say(missed_call_words(self._controller.settings.missed_call_number, screen))
         if screen.worth is not None and _worth(screen) != _worth(before):
-            self._say(self.tr("Worth {money}").format(money=formats.money(screen.worth[1])))
+            self._worth = self.tr("Worth {money}").format(money=formats.money(screen.worth[1]))
+            self._say(self._worth)
 
     def _announce_member(self, screen: Screen, member: Member) -> None:
         formats = self._controller.formats
@@ -97,7 +105,13 @@ class Announcer(QObject):
         if screen.available is not None:
             count = formats.plural(screen.available)
             said.append(self.tr("{points} points", "", count).format(points=formats.number(screen.available)))
-        self._say(", ".join(said))
+        self._member = ", ".join(said)
+        self._say(self._member)
+
+    @Slot()
+    def say_handed_back(self) -> None:
+        """Says that the POS has again what it handed over. Nothing else would be heard than where the focus is now."""
+        self._say(self.tr("Cancelled, back to the POS"))
 
     def _say(self, text: str, *, interrupts: bool = False) -> None:
         self.announced.emit(text, interrupts)

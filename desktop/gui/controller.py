@@ -68,6 +68,7 @@ class Controller(QObject):
         reversal_known: points that are given back have an outcome, or a new one; for the POS (`Reversal`).
         receipt_shown: the receipt of a redemption is shown to the cashier who made it (`Attempt`).
         customer_done: the cashier has finished with the customer (`Attempt | None`: the attempt at hand).
+        handed_back: the cashier leaves a customer from the POS before anything was redeemed.
         next_bill_requested: open the next bill that the POS has handed over.
     """
 
@@ -75,6 +76,7 @@ class Controller(QObject):
     attempt_known = Signal(object)
     reversal_known = Signal(object)
     customer_done = Signal(object)
+    handed_back = Signal()
     receipt_shown = Signal(object)
     next_bill_requested = Signal()
 
@@ -371,6 +373,9 @@ class Controller(QObject):
         """Clears the window, also if the POS handed the customer over. The POS is told the outcome."""
         if self.screen.busy is Busy.REDEEMING or self.screen.question is not None:
             return
+        if self.screen.handed_over and self.screen.is_at_a_step:
+            # First, because another bill may open at once.
+            self.handed_back.emit()
         with self._display.moving_focus():
             self._finish_customer(Prefill(), handed_over=False)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.gui.display import Cause
 from desktop.gui.screen import Notice, Screen
 from desktop.gui.voice import announce
 
@@ -22,7 +23,7 @@ class MessagePlaces:
         self._pages = pages
         self._bar = bar
         self._banners = banners
-        self._announced = Notice()
+        self._announced = self._announced_aside = Notice()
 
     def draw(self, screen: Screen) -> None:
         """Shows the message of a screen on the page that is shown."""
@@ -44,8 +45,21 @@ class MessagePlaces:
         if other is not None:
             other.show_message(notice)
         self._banners.draw(screen, Notice() if has_place else notice, is_elsewhere=has_place)
-        if notice != self._announced:
-            self._announced = notice
-            if notice.text:
-                place = counter.message if on_counter else self._banners.message
-                announce((place if other is None else other.message).label, self._controller.as_of_now(notice).spoken)
+        if self._is_new(screen, notice) and notice.text:
+            place = counter.message if on_counter else self._banners.message
+            announce((place if other is None else other.message).label, self._controller.as_of_now(notice).spoken)
+
+    def _is_new(self, screen: Screen, notice: Notice) -> bool:
+        """True if a message was not there before, or if the user has caused the same one again, such as with a button.
+
+        The counter's is not new if a page beside the counter has closed.
+        """
+        if self._pages.is_elsewhere:
+            before, self._announced_aside = self._announced_aside, notice
+            if screen.notice != self._announced:
+                self._announced = Notice()
+        else:
+            before, self._announced = self._announced, notice
+            self._announced_aside = Notice()
+        is_again = notice is not before and self._controller.cause is Cause.USER
+        return notice != before or is_again

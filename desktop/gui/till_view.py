@@ -133,6 +133,7 @@ class TillView(FocusKeeper):
         # A reason or a PIN that is being typed was not meant for the next page.
         self.navigation.withdrawn.connect(self.keys.arm)
         day.failed.connect(controller.say_failure)
+        self._banners.hand_over.give_back_left.connect(self.announcer.say_handed_back)
         self._banners.hand_over.give_back_left.connect(self.navigation.return_to_history)
         self.pages.way_back_needs_focus.connect(self._banners.hand_over.cancel.setFocus)
         self.keys.dropped.connect(self._on_key_dropped)

@@ -14,7 +14,7 @@ from desktop.gui.screen_readers import needs_notifications
 from desktop.gui.timers import once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QAccessibleInterface
 
@@ -98,6 +98,12 @@ class Voice(QWidget):
             self._begin.stop()
         return joined(texts)
 
+    def forget(self, text: str) -> None:
+        """Does not say a text that is not true any more, if it waits to be said."""
+        if text in self._texts:
+            self._texts.remove(text)
+            self._stop_if_silent()
+
     def say_value(self, text: str) -> None:
         """Says the new value of what has the focus to readers that would not notice it. Only the last one is said."""
         if QAccessible.isActive() and _has_notifications() and needs_notifications():
@@ -108,8 +114,11 @@ class Voice(QWidget):
         """Does not say a value that is not true any more, if it waits to be said."""
         if self._value == text:
             self._value = ""
-            if not self._texts:
-                self._begin.stop()
+            self._stop_if_silent()
+
+    def _stop_if_silent(self) -> None:
+        if not (self._value or self._texts):
+            self._begin.stop()
 
     @Slot()
     def _notify(self) -> None:
@@ -133,6 +142,26 @@ def voice_of(widget: QWidget) -> Voice:
     window = widget.window()
     found = window.findChild(Voice, options=Qt.FindChildOption.FindDirectChildrenOnly)
     return found if found is not None else Voice(window)
+
+
+def enter(field: QWidget, go_on: Callable[[], None]) -> None:
+    """Goes on from a field in which Enter was pressed.
+
+    Says the error of the field again if that has changed nothing. Otherwise nothing would be heard.
+
+    Args:
+        field: has the focus. It has the tone `bad` and its error as its description, or else no error.
+        go_on: what Enter does.
+    """
+    error = field.accessibleDescription() if field.property("tone") == "bad" else ""
+    voice = voice_of(field)
+    count = voice.count
+    go_on()
+    if error and field.hasFocus() and field.accessibleDescription() == error:
+        if voice.count == count:
+            announce(field, error)
+        # Readers without announcements are told of no description that stays.
+        voice.say_value(error)
 
 
 def announce(about: QWidget, text: str, *, interrupts: bool = True) -> None:

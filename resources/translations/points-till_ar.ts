@@ -74,6 +74,10 @@
         </translation>
     </message>
     <message>
+        <source>Cancelled, back to the POS</source>
+        <translation>تم الإلغاء والعودة إلى نظام البيع</translation>
+    </message>
+    <message>
         <source>Code sent</source>
         <translation>أُرسل الرمز</translation>
     </message>
@@ -6688,6 +6692,13 @@
     <message>
         <source>Decimal mark</source>
         <translation>الفاصلة العشرية</translation>
+    </message>
+</context>
+<context>
+    <name>_LabelledChoice</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation>خطأ: {why}</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,10 @@
         </translation>
     </message>
     <message>
+        <source>Cancelled, back to the POS</source>
+        <translation>Cancelado, de vuelta en el TPV</translation>
+    </message>
+    <message>
         <source>Code sent</source>
         <translation>Código enviado</translation>
     </message>
@@ -6360,6 +6364,13 @@
     <message>
         <source>Decimal mark</source>
         <translation>Signo decimal</translation>
+    </message>
+</context>
+<context>
+    <name>_LabelledChoice</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation>Error: {why}</translation>
     </message>
 </context>
 <context>

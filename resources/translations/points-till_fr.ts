@@ -70,6 +70,10 @@
         </translation>
     </message>
     <message>
+        <source>Cancelled, back to the POS</source>
+        <translation>Annulé, retour à la caisse</translation>
+    </message>
+    <message>
         <source>Code sent</source>
         <translation>Code envoyé</translation>
     </message>
@@ -6360,6 +6364,13 @@
     <message>
         <source>Decimal mark</source>
         <translation>Virgule décimale</translation>
+    </message>
+</context>
+<context>
+    <name>_LabelledChoice</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation>Erreur&#x202f;: {why}</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,10 @@
         </translation>
     </message>
     <message>
+        <source>Cancelled, back to the POS</source>
+        <translation>रद्द हुआ, POS पर वापस</translation>
+    </message>
+    <message>
         <source>Code sent</source>
         <translation>कोड भेजा गया</translation>
     </message>
@@ -6360,6 +6364,13 @@
     <message>
         <source>Decimal mark</source>
         <translation>दशमलव चिह्न</translation>
+    </message>
+</context>
+<context>
+    <name>_LabelledChoice</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation>त्रुटि: {why}</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,10 @@
         </translation>
     </message>
     <message>
+        <source>Cancelled, back to the POS</source>
+        <translation>Dibatalkan, kembali ke POS</translation>
+    </message>
+    <message>
         <source>Code sent</source>
         <translation>Kode terkirim</translation>
     </message>
@@ -6278,6 +6282,13 @@
     <message>
         <source>Decimal mark</source>
         <translation>Tanda desimal</translation>
+    </message>
+</context>
+<context>
+    <name>_LabelledChoice</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation>Kesalahan: {why}</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,10 @@
         </translation>
     </message>
     <message>
+        <source>Cancelled, back to the POS</source>
+        <translation>ยกเลิกแล้ว กลับไป POS</translation>
+    </message>
+    <message>
         <source>Code sent</source>
         <translation>ส่งรหัสแล้ว</translation>
     </message>
@@ -6278,6 +6282,13 @@
     <message>
         <source>Decimal mark</source>
         <translation>จุดทศนิยม</translation>
+    </message>
+</context>
+<context>
+    <name>_LabelledChoice</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation>ข้อผิดพลาด: {why}</translation>
     </message>
 </context>
 <context>

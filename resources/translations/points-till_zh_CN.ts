@@ -69,6 +69,10 @@
         </translation>
     </message>
     <message>
+        <source>Cancelled, back to the POS</source>
+        <translation>已取消，返回 POS</translation>
+    </message>
+    <message>
         <source>Code sent</source>
         <translation>验证码已发送</translation>
     </message>
@@ -6278,6 +6282,13 @@
     <message>
         <source>Decimal mark</source>
         <translation>小数点</translation>
+    </message>
+</context>
+<context>
+    <name>_LabelledChoice</name>
+    <message>
+        <source>Error: {why}</source>
+        <translation>错误：{why}</translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
+from desktop.domain.settings import SCHEMA
 from desktop.gui.screen import Place
 from desktop.gui.widgets.choice_box import ChoiceBox
+from desktop.gui.widgets.setting_control import PrinterControl
 from desktop.store import policy_trust
 from tests.gui.screen_reader import barriers
 from tests.gui.test_layouts import settle
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from desktop.gui.style import Style
     from desktop.training.service import PracticeService
     from tests.journeys.cashier import Cashier
     from tests.journeys.keyrings import MemoryKeyring
@@ -252,3 +255,12 @@ def tab_to(cashier: Cashier, name: str) -> None:
             return
         cashier.key(Qt.Key.Key_Tab)
     raise AssertionError(f"Tab does not reach {name}")
+
+
+def test_the_error_of_a_setting_ends_before_what_the_setting_is_for(qtbot: QtBot, style: Style) -> None:
+    """Orca read both as one sentence."""
+    control = PrinterControl(SCHEMA["printer"], style)
+    qtbot.addWidget(control)
+    control.describe("A system queue", "")
+    control.set_bad(bad=True, why="must be tcp://HOST:PORT")
+    assert control.target.accessibleDescription() == "Error: must be tcp://HOST:PORT. A system queue"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -13,6 +15,7 @@ from desktop.domain.lessons import LESSONS
 from desktop.domain.settings import Theme
 from desktop.gui import voice
 from desktop.gui.course import Course
+from desktop.gui.screen import Notice
 from desktop.gui.voice import voice_of
 from desktop.gui.widgets.lessons_panel import LessonsPanel
 from desktop.training.bad_days import BadDay
@@ -204,10 +207,15 @@ def test_an_unknown_outcome_is_announced_once(open_till: OpenTill, service: Prac
 
 
 def test_points_given_back_are_announced(open_till: OpenTill, service: PracticeService, style: Style) -> None:
-    """The page that gives points back says once what came back."""
+    """The page that gives points back says once of which redemption, and what came back."""
     cashier = redeemed(open_till, service)
-    open_page(cashier)
     said = hear(cashier)
+    open_page(cashier)
+    disturb(cashier, style)
+    (which,) = said
+    assert "MG-1, Asha Rao · +91 ••••• •8221 · " in which
+    assert which.endswith(", 100 points")
+    said.clear()
     cashier.keys("40")
     cashier.enter()
     cashier.keys("Item returned")
@@ -247,3 +255,32 @@ def test_a_code_that_is_sent_again_is_announced_once(open_till: OpenTill, servic
     cashier.press("Send code again")
     cashier.until_says("The code has been sent again.")
     assert said == ["The code has been sent again."]
+
+
+def test_the_message_of_the_counter_is_not_announced_again_after_another_page(open_till: OpenTill) -> None:
+    """`The settings are saved.` was said once more whenever a page was closed. What was said meanwhile is announced."""
+    cashier = open_till()
+    said = hear(cashier)
+    cashier.session.go_on("")
+    for key in (Qt.Key.Key_F2, Qt.Key.Key_F2):
+        cashier.key(key)
+    assert cashier.message == "The settings are saved."
+    assert said.count("The settings are saved.") == 1
+    cashier.key(Qt.Key.Key_F2)
+    display = cashier.session.controller._display
+    for notice in (Notice(), Notice("good", "The settings are saved.")):
+        display.show(replace(display.screen, notice=notice))
+    cashier.key(Qt.Key.Key_F2)
+    assert cashier.message == "The settings are saved."
+    assert said.count("The settings are saved.") == 2
+
+
+def test_an_error_that_a_button_causes_again_is_announced_again(open_till: OpenTill, style: Style) -> None:
+    """The message stays as it is, and nothing else would be heard. A window that is drawn again says nothing."""
+    cashier = open_till()
+    cashier.type("Mobile number", "97777x")
+    said = hear(cashier)
+    for times in (1, 2):
+        cashier.press("Find member")
+        disturb(cashier, style)
+        assert said == ["Type the digits of the mobile number only."] * times

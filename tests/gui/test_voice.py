@@ -55,6 +55,20 @@ def test_an_old_reader_gets_a_notification_for_a_moment(window: QWidget, qtbot: 
     qtbot.waitUntil(lambda: notification(window) == "", timeout=10_000)
 
 
+def test_what_is_not_true_any_more_is_not_said(window: QWidget, qtbot: QtBot) -> None:
+    """Nothing else is forgotten with it. If nothing is left, no notification appears."""
+    speaker = voice_of(window)
+    for text in ("Worth ₹ 13.00", "The POS no longer needs this bill."):
+        announce(window, text)
+    speaker.forget("Worth ₹ 13.00")
+    qtbot.waitUntil(lambda: notification(window) == "The POS no longer needs this bill.")
+    announce(window, "Worth ₹ 13.00")
+    speaker.forget("Worth ₹ 12.00")
+    assert speaker._begin.isActive()
+    speaker.forget("Worth ₹ 13.00")
+    assert not speaker._begin.isActive()
+
+
 def test_a_new_reader_gets_an_announcement_only(window: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """A reader that knows both would say everything twice."""
     monkeypatch.setattr(voice, "needs_notifications", lambda: False)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.gui.screen import Place
+from desktop.gui.voice import voice_of
 from tests.journeys.signing_on import sign_off, sign_on
 from tests.journeys.test_hand_overs_and_cashiers import Pos
 from tests.journeys.test_touch import tap_text
@@ -59,6 +60,36 @@ def test_fields_are_asked_for_and_checked_and_sent(open_till: OpenTill) -> None:
     cashier.find_member()
     assert cashier.find("Served by").currentText() == "Ravi"
     assert cashier.text("Given to") == ""
+
+
+def test_the_error_of_a_field_is_said_again_if_enter_changes_nothing(open_till: OpenTill) -> None:
+    """The field that it is about is marked, and no other. A cashier who cannot see heard nothing at a second Enter."""
+    cashier = open_till(custom_fields=[GIVEN, STAFF])
+    said: list[str] = []
+    voice_of(cashier.window).said.connect(lambda text, _interrupts: said.append(text))
+    cashier.find_member()
+    cashier.type("Points to redeem", "10")
+
+    def error(name: str) -> tuple[str, str]:
+        field = cashier.find(name)
+        return str(field.property("tone") or ""), field.accessibleDescription()
+
+    def enter_twice(why: str) -> None:
+        cashier.enter()
+        cashier.until_says(why)
+        said.clear()
+        cashier.enter()
+        assert said == [why]
+
+    enter_twice("Fill in “Served by”.")
+    assert [error("Given to"), error("Served by")] == [("", ""), ("bad", "Error: Fill in “Served by”.")]
+    cashier.key(Qt.Key.Key_Down, times=2)
+    assert error("Served by") == ("", "")
+    cashier.type("Given to", "a friend")
+    enter_twice("“Given to” must be a number.")
+    assert [error("Given to"), error("Served by")] == [("bad", "Error: “Given to” must be a number."), ("", "")]
+    cashier.type("Given to", "9777788221")
+    assert error("Given to") == ("", "")
 
 
 def test_what_one_cashier_entered_is_not_remembered_for_another(open_till: OpenTill) -> None:

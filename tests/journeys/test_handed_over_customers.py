@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 
 from desktop.domain.prefill import Prefill
+from desktop.gui import voice
 from desktop.gui.screen import Place
 from desktop.gui.voice import voice_of
 from desktop.pos.hand_over import HandOver
@@ -115,9 +118,29 @@ def test_each_customer_of_the_pos_is_announced_once(shop: tuple[Cashier, Callabl
         "Asha Rao, 1,991 points",
         f"The POS has handed over bill MG-2.{waits}",
         f"The POS has handed over 2 bills.{waits}",
+        "Cancelled, back to the POS",
         "From the POS: bill MG-2",
         "Asha Rao, 1,991 points",
     ]
+
+
+def test_nothing_waits_to_be_said_of_a_customer_who_is_gone(
+    shop: tuple[Cashier, Callable[..., None], list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Orca 43 said what the points of a bill are worth after the POS had withdrawn it, before it said so."""
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(voice, "needs_notifications", lambda: True)
+    monkeypatch.setattr(QAccessible, "isActive", staticmethod(lambda: True))
+    cashier, hand_over, _told = shop
+    speaker = voice_of(cashier.window)
+    speaker._begin.setInterval(60_000)
+    hand_over("MG-1", points="12.5")
+    cashier.until(lambda: cashier.screen.worth is not None, "the worth")
+    cashier.type("Points to redeem", "13")
+    cashier.until(lambda: cashier.screen.worth is not None and cashier.screen.worth[1] == 13, "the other worth")
+    assert speaker._texts == ["From the POS: bill MG-1", "Asha Rao, 1,991 points", "Worth ₹\xa013.00"]
+    cashier.session.controller.withdraw_customer()
+    assert speaker.take_waiting() == "The POS no longer needs this bill."
 
 
 def test_a_bill_number_keeps_its_order_in_a_right_to_left_sentence(
@@ -205,9 +228,12 @@ def test_f4_asks_before_it_cancels_a_bill(shop: tuple[Cashier, Callable[..., Non
     assert cashier.message == ""
     cashier.key(Qt.Key.Key_F4)
     assert told == []
+    said: list[str] = []
+    voice_of(cashier.window).said.connect(lambda text, _interrupts: said.append(text))
     cashier.key(Qt.Key.Key_F4)
     cashier.until_at(Place.MEMBER)
     assert told == ["MG-1 cancelled"]
+    assert said == ["Cancelled, back to the POS"]
 
 
 def test_escape_goes_back_and_never_gives_the_bill_up(shop: tuple[Cashier, Callable[..., None], list[str]]) -> None:

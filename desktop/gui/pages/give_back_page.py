@@ -78,7 +78,7 @@ class GiveBackPage(FocusKeeper):
         self._formats = formats
         self._style = style
         self._design = design
-        self._visit = 0
+        self._visit = self._announced = 0
         self._view = GiveBackView()
         self.setObjectName("give_back_page")
         self.pad = pad
@@ -432,6 +432,11 @@ class GiveBackPage(FocusKeeper):
         moved = attempt.moved
         words = self.tr("{points} points", "", self._formats.plural(moved))
         self.redeemed.setText(words.format(points=self._formats.number(moved)))
+        if view.is_open and view.visit != self._announced:
+            # The focus goes to the points, so nothing else says which redemption was scanned or asked for.
+            self._announced = view.visit
+            facts = (self.bill.text(), self.who.text(), self.redeemed.text())
+            announce(self.redeemed, ", ".join(one for one in facts if one), interrupts=False)
 
     def _draw_form(self, view: GiveBackView) -> None:
         offered = view.offer is not None

@@ -301,6 +301,8 @@ class PointsStep(StepCard):
         )
         if not screen.prefill.bill or notice.is_bad(FormField.BILL):
             self.bill.set_bad(bad=here and notice.is_bad(FormField.BILL), why=notice.text)
+        wrong = notice.text if here and notice.is_bad(FormField.CUSTOM_FIELDS) else ""
+        self.choices.fields.show_error(wrong, self._controller.formats.decimal_mark)
 
     def _draw_empty(self, screen: Screen) -> None:
         """Shows nothing but the way on if the member has no points at all."""

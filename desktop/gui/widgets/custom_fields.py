@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 from desktop.domain.custom_values import NO, YES, CustomValueError, read_value
 from desktop.domain.settings import CustomField, CustomFieldKind
 from desktop.gui.scale import set_spacing
+from desktop.gui.style import set_tone
+from desktop.gui.voice import enter
 from desktop.gui.widgets.check_box import CheckBox
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.fields import TextField
@@ -75,19 +77,37 @@ class CustomFieldsForm(QWidget):
 
     def focus_problem(self, decimal_mark: str) -> bool:
         """Moves the focus to the first field that cannot be sent. Returns False if there is none."""
+        match self._problem(decimal_mark):
+            case TextField() as edit:
+                edit.focus(select=True)
+            case _LabelledChoice() as box:
+                box.box.setFocus(Qt.FocusReason.OtherFocusReason)
+            case QCheckBox() as check:
+                check.setFocus(Qt.FocusReason.OtherFocusReason)
+            case None:
+                return False
+        return True
+
+    def show_error(self, why: str, decimal_mark: str) -> None:
+        """Marks the first field that cannot be sent, and no other.
+
+        Args:
+            why: the message; empty if there is none.
+            decimal_mark: of numbers that are typed.
+        """
+        wrong = self._problem(decimal_mark) if why else None
+        for made in self._inputs.values():
+            if isinstance(made, (TextField, _LabelledChoice)):
+                made.set_bad(bad=made is wrong, why=why)
+
+    def _problem(self, decimal_mark: str) -> TextField | _LabelledChoice | QCheckBox | None:
+        """Returns the first field that cannot be sent."""
         for field in self._fields:
             try:
                 read_value(field, self._text(field), decimal_mark)
             except CustomValueError:
-                match self._inputs[field.name]:
-                    case TextField() as edit:
-                        edit.focus(select=True)
-                    case _LabelledChoice() as box:
-                        box.box.setFocus(Qt.FocusReason.OtherFocusReason)
-                    case QCheckBox() as check:
-                        check.setFocus(Qt.FocusReason.OtherFocusReason)
-                return True
-        return False
+                return self._inputs[field.name]
+        return None
 
     def _make(self, field: CustomField, at: int) -> TextField | _LabelledChoice | QCheckBox:
         words, name = field.label or field.name, f"custom_field_{at + 1}"
@@ -96,7 +116,7 @@ class CustomFieldsForm(QWidget):
             case CustomFieldKind.CHOICE:
                 box = _LabelledChoice(shown, words, name, field.choices)
                 box.box.chosen.connect(self._on_typed)
-                box.box.entered.connect(self.entered)
+                box.entered.connect(self.entered)
                 return box
             case CustomFieldKind.YES_NO:
                 check = _YesOrNo(words, name)
@@ -147,7 +167,13 @@ class _YesOrNo(CheckBox):
 
 
 class _LabelledChoice(QWidget):
-    """A choice with its label. Nothing is chosen at first."""
+    """A choice with its label. Nothing is chosen at first.
+
+    Signals:
+        entered: Enter was pressed.
+    """
+
+    entered = Signal()
 
     def __init__(self, shown: str, words: str, name: str, choices: Sequence[str]) -> None:
         super().__init__()
@@ -155,6 +181,7 @@ class _LabelledChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 4)
         self.box = ChoiceBox(words, name)
+        self.box.entered.connect(self._on_entered)
         self._entries = [("–", ""), *((one, one) for one in choices)]
         above = label("field_label", literal(shown))
         above.setBuddy(self.box)
@@ -165,3 +192,12 @@ class _LabelledChoice(QWidget):
     def show_value(self, text: str) -> None:
         """Chooses an entry."""
         self.box.show_entries(self._entries, text)
+
+    def set_bad(self, *, bad: bool, why: str = "") -> None:
+        """Marks the choice as the one that a message is about; see `TextField`."""
+        set_tone(self.box, "bad" if bad else "")
+        self.box.setAccessibleDescription(self.tr("Error: {why}").format(why=why) if bad else "")
+
+    @Slot()
+    def _on_entered(self) -> None:
+        enter(self.box, self.entered.emit)

@@ -14,7 +14,7 @@ from desktop.gui.icons import paint_icon
 from desktop.gui.scale import follow_scale, set_spacing
 from desktop.gui.style import set_role, set_tone, tabular
 from desktop.gui.timers import once
-from desktop.gui.voice import announce, voice_of
+from desktop.gui.voice import enter, voice_of
 from desktop.gui.widgets.labels import ElidedLabel, align_leading, label, literal
 
 if TYPE_CHECKING:
@@ -98,16 +98,7 @@ class TextField(QWidget):
 
     @Slot()
     def _on_entered(self) -> None:
-        """Says the error of the field again if Enter has changed nothing. Otherwise nothing would be heard."""
-        error = self.edit.accessibleDescription() if self.edit.property("tone") == "bad" else ""
-        voice = voice_of(self)
-        count = voice.count
-        self.entered.emit()
-        if error and self.edit.hasFocus() and self.edit.accessibleDescription() == error:
-            if voice.count == count:
-                announce(self.edit, error)
-            # Readers without announcements are told of no description that stays.
-            voice.say_value(error)
+        enter(self.edit, self.entered.emit)
 
     def set_words(self, words: str) -> None:
         """Changes the label."""

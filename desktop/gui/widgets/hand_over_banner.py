@@ -11,7 +11,7 @@ from desktop.gui.icons import Icon
 from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_fixed_size, set_margins, set_spacing
 from desktop.gui.style import set_role
-from desktop.gui.voice import announce
+from desktop.gui.voice import announce, voice_of
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ElidedLabel
 
@@ -63,6 +63,7 @@ class HandOverBanner(QFrame):
             self._draw_request(request)
             return
         if not screen.handed_over:
+            voice_of(self).forget(self._announced)
             self._announced = ""
             return
         self._show_words(self._words(screen))
@@ -86,6 +87,7 @@ class HandOverBanner(QFrame):
     def _show_words(self, words: str) -> None:
         self.text.setText(words)
         if words != self._announced:
+            voice_of(self).forget(self._announced)
             self._announced = words
             announce(self.text, words, interrupts=False)
 

@@ -15,6 +15,7 @@ from desktop.domain.setting_values import CustomField
 from desktop.gui.scale import set_fixed_size
 from desktop.gui.setting_words import LANGUAGES, regions, setting_words
 from desktop.gui.style import set_tone
+from desktop.gui.voice import joined
 from desktop.gui.widgets.check_box import CheckBox
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.segments import SegmentControl
@@ -89,11 +90,11 @@ class SettingControl(QWidget):
 
     def describe(self, *helps: str) -> None:
         """Sets what a screen reader reads after the name of the control."""
-        self._help = ". ".join(one for one in helps if one)
+        self._help = joined(helps)
         self._describe()
 
     def _describe(self) -> None:
-        text = f"{self._error} {self._help}".strip()
+        text = joined((self._error, self._help))
         if text != self.target.accessibleDescription():
             self.target.setAccessibleDescription(text)
 
