@@ -272,10 +272,15 @@ def _name(made: QLabel, words: str, value: str) -> None:
 
 
 class ElidedLabel(QLabel):
-    """A label for a text of any length. If there is no room, it ends in `…`, and its tool tip has the whole text."""
+    """A label for a text of any length. If there is no room, it ends in `…`, and its tool tip has the whole text.
+
+    Attributes:
+        shows_part: False if nothing is shown rather than a part of the text.
+    """
 
     def __init__(self, role: str) -> None:
         super().__init__()
+        self.shows_part = True
         self._whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self, role)
@@ -305,6 +310,8 @@ class ElidedLabel(QLabel):
         """Paints the text, elided if there is no room."""
         if not self.toolTip():
             super().paintEvent(event)
+            return
+        if not self.shows_part:
             return
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
