@@ -47,6 +47,13 @@ def top_of(widget: QWidget) -> int:
     return widget.mapTo(widget.window(), QPoint()).y()
 
 
+def sides_of(widget: QWidget) -> tuple[int, int]:
+    """Returns where a widget begins and ends, in pixels in the direction of reading."""
+    left = widget.mapTo(widget.window(), QPoint()).x()
+    right = left + widget.width()
+    return (left, right) if widget.layoutDirection() == Qt.LayoutDirection.LeftToRight else (-right, -left)
+
+
 def has_ink(widget: QWidget) -> bool:
     """True if a widget shows anything."""
     picture = widget.grab().toImage()
@@ -197,6 +204,24 @@ def test_what_is_true_of_a_field_is_shown_whole_or_not_at_all(open_till: OpenTil
     settle(cashier)
     assert fact.isVisible()
     assert not has_ink(fact)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_bar_of_the_history_touches_no_value(open_till: OpenTill, service: PracticeService, language: str) -> None:
+    """If nothing scrolls, the values end where those of the headline end."""
+    cashier = open_till(service=service, size=(800, 600), language=language, **SETTINGS)
+    cashier.redeem("10", bill="MG-1")
+    cashier.rest()
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Print receipt")
+    settle(cashier)
+    detail = cashier.session.view.pages.history_page.detail
+    bar, value = detail._area.verticalScrollBar(), detail._facts["redemption"][1]
+    assert sides_of(bar)[0] - sides_of(value)[1] >= 6
+    cashier.window.resize(1366, 1000)
+    settle(cashier)
+    assert not bar.isVisible()
+    assert sides_of(value)[1] == sides_of(detail._value)[1]
 
 
 def test_bills_that_wait_take_no_room_from_the_field(open_till: OpenTill, service: PracticeService) -> None:
