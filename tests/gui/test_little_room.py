@@ -17,6 +17,7 @@ from desktop.domain.setting_schema import Group
 from desktop.domain.settings import LANGUAGES, Theme
 from desktop.gui.screen import Notice, Place
 from desktop.gui.widgets.choice_box import ChoiceBox
+from desktop.gui.widgets.labels import ElidedLabel
 from desktop.pos.hand_over import HandOver
 from desktop.pos.hand_over_queue import HandOvers
 from desktop.store.pins import Cost, hash_pin
@@ -200,10 +201,26 @@ def test_what_is_true_of_a_field_is_shown_whole_or_not_at_all(open_till: OpenTil
     settle(cashier)
     fact = cashier.session.view.counter.points.bill.fact
     assert has_ink(fact)
+    assert fact.shown == "from the POS"
     cashier.window.resize(800, 600)
     settle(cashier)
     assert fact.isVisible()
     assert not has_ink(fact)
+    assert fact.text() == "from the POS"
+
+
+def test_the_banner_of_the_pos_cuts_no_amount(open_till: OpenTill, service: PracticeService) -> None:
+    """A bill number of any length leaves room for whole facts only. The tool tip has all of them."""
+    cashier = open_till(service=service, size=(800, 600), **SETTINGS)
+    controller = cashier.session.controller
+    given = Prefill(mobile=ASHA, bill="MG-2026-0020417", amount=Decimal("1250.50"), max_points=Decimal("1250.125"))
+    HandOvers(controller, lambda _report: None, controller).take(HandOver(given, "out.json", by_link=True))
+    cashier.until_at(Place.POINTS)
+    settle(cashier)
+    banner = next(one for one in cashier.window.findChildren(ElidedLabel, "hand_over") if one.isVisible())
+    assert banner.shown == "From the POS: bill MG-2026-0020417 · ₹\u00a01,250.50 to pay · …"
+    assert "up to 1,250.125 points" in banner.toolTip()
+    assert "up to 1,250.125 points" in banner.text()
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
