@@ -234,11 +234,12 @@ def test_the_bar_of_the_history_touches_no_value(open_till: OpenTill, service: P
     settle(cashier)
     detail = cashier.session.view.pages.history_page.detail
     bar, value = detail._area.verticalScrollBar(), detail._facts["redemption"][1]
-    assert sides_of(bar)[0] - sides_of(value)[1] >= 6
+    cashier.until(bar.isVisible, "the bar")
+    cashier.until(lambda: sides_of(bar)[0] - sides_of(value)[1] >= 6, "the space before the bar")
     cashier.window.resize(1366, 1000)
     settle(cashier)
     assert not bar.isVisible()
-    assert sides_of(value)[1] == sides_of(detail._value)[1]
+    cashier.until(lambda: sides_of(value)[1] == sides_of(detail._value)[1], "the end of the line")
 
 
 def test_bills_that_wait_take_no_room_from_the_field(open_till: OpenTill, service: PracticeService) -> None:
