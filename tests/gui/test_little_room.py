@@ -14,9 +14,10 @@ from desktop.domain.failures import Call
 from desktop.domain.head_office import SendingProblem, SendingStatus
 from desktop.domain.prefill import Prefill
 from desktop.domain.setting_schema import Group
-from desktop.domain.settings import LANGUAGES
+from desktop.domain.settings import LANGUAGES, Theme
 from desktop.gui.screen import Notice, Place
 from desktop.gui.widgets.choice_box import ChoiceBox
+from desktop.gui.widgets.labels import ElidedLabel
 from desktop.pos.hand_over import HandOver
 from desktop.pos.hand_over_queue import HandOvers
 from desktop.store.pins import Cost, hash_pin
@@ -29,6 +30,7 @@ from tests.pictures.scenes import CASHIERS
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from desktop.gui.style import Style
     from desktop.training.service import PracticeService
     from tests.journeys.tills import OpenTill
 
@@ -39,6 +41,25 @@ DOUBLED = (512, 300)
 def is_whole(widget: QWidget) -> bool:
     """True if no part of a widget is hidden."""
     return widget.visibleRegion().boundingRect().size() == widget.size()
+
+
+def top_of(widget: QWidget) -> int:
+    """Returns where a widget begins in its window."""
+    return widget.mapTo(widget.window(), QPoint()).y()
+
+
+def sides_of(widget: QWidget) -> tuple[int, int]:
+    """Returns where a widget begins and ends, in pixels in the direction of reading."""
+    left = widget.mapTo(widget.window(), QPoint()).x()
+    right = left + widget.width()
+    return (left, right) if widget.layoutDirection() == Qt.LayoutDirection.LeftToRight else (-right, -left)
+
+
+def has_ink(widget: QWidget) -> bool:
+    """True if a widget shows anything."""
+    picture = widget.grab().toImage()
+    colours = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+    return len(colours) > 1
 
 
 def begins_in_sight(widget: QWidget) -> bool:
@@ -131,6 +152,94 @@ def test_a_note_leaves_the_next_button_in_sight(open_till: OpenTill, service: Pr
     cashier.until(lambda: is_whole(cashier.find("Send code")), "the button in sight")
     note = cashier.find("Note")
     cashier.until(lambda: note.visibleRegion().boundingRect().height() >= 40, "the field in sight")
+
+
+def test_a_note_beside_the_field_of_the_organisation_needs_no_scrolling(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """Both stand in one line above the letters. In a large window the note has a line of its own."""
+    staff = {"name": "staff", "label": "Served by", "kind": "choice", "choices": ["Meera", "Ravi"], "required": True}
+    cashier = open_till(service=service, size=(800, 600), custom_fields=[staff], **SETTINGS)
+    cashier.find_member()
+    cashier.press("Add a note")
+    cashier.keys("Paid with two cards")
+    note, box = cashier.find("Note"), cashier.find("Served by")
+    cashier.until(lambda: is_whole(note), "the field in sight")
+    assert problems(cashier, (800, 600)) == []
+    assert is_whole(box)
+    assert top_of(note) == top_of(box)
+    cashier.window.resize(1366, 768)
+    settle(cashier)
+    assert top_of(note) > top_of(box)
+
+
+def test_another_theme_leaves_the_steps_whole(open_till: OpenTill, service: PracticeService, style: Style) -> None:
+    """While a style sheet is applied, panels have no frames yet. The height that is measured then is too small."""
+    cashier = open_till(service=service, size=(800, 600), **SETTINGS)
+    cashier.find_member()
+    cashier.type("Points to redeem", "250.125")
+    cashier.type("Bill number", "MG-20417")
+    cashier.until(lambda: cashier.screen.worth is not None, "the worth")
+    found = {}
+    try:
+        for theme in (Theme.HIGH_CONTRAST, Theme.LIGHT, Theme.DARK):
+            style.apply(theme)
+            settle(cashier)
+            found[theme] = problems(cashier, (800, 600))
+    finally:
+        style.apply(Theme.LIGHT)
+    assert {theme: wrong for theme, wrong in found.items() if wrong} == {}
+
+
+def test_what_is_true_of_a_field_is_shown_whole_or_not_at_all(open_till: OpenTill, service: PracticeService) -> None:
+    """`up to 1…` would be another amount. The banner above says both facts."""
+    cashier = open_till(service=service, size=TERMINAL, **SETTINGS)
+    controller = cashier.session.controller
+    given = Prefill(mobile=ASHA, bill="MG-1", amount=Decimal(250), max_points=Decimal(25))
+    HandOvers(controller, lambda _report: None, controller).take(HandOver(given, "out.json", by_link=True))
+    cashier.until_at(Place.POINTS)
+    settle(cashier)
+    fact = cashier.session.view.counter.points.bill.fact
+    assert has_ink(fact)
+    assert fact.shown == "from the POS"
+    cashier.window.resize(800, 600)
+    settle(cashier)
+    assert fact.isVisible()
+    assert not has_ink(fact)
+    assert fact.text() == "from the POS"
+
+
+def test_the_banner_of_the_pos_cuts_no_amount(open_till: OpenTill, service: PracticeService) -> None:
+    """A bill number of any length leaves room for whole facts only. The tool tip has all of them."""
+    cashier = open_till(service=service, size=(800, 600), **SETTINGS)
+    controller = cashier.session.controller
+    given = Prefill(mobile=ASHA, bill="MG-2026-0020417", amount=Decimal("1250.50"), max_points=Decimal("1250.125"))
+    HandOvers(controller, lambda _report: None, controller).take(HandOver(given, "out.json", by_link=True))
+    cashier.until_at(Place.POINTS)
+    settle(cashier)
+    banner = next(one for one in cashier.window.findChildren(ElidedLabel, "hand_over") if one.isVisible())
+    assert banner.shown == "From the POS: bill MG-2026-0020417 · ₹\u00a01,250.50 to pay · …"
+    assert "up to 1,250.125 points" in banner.toolTip()
+    assert "up to 1,250.125 points" in banner.text()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_bar_of_the_history_touches_no_value(open_till: OpenTill, service: PracticeService, language: str) -> None:
+    """If nothing scrolls, the values end where those of the headline end."""
+    cashier = open_till(service=service, size=(800, 600), language=language, **SETTINGS)
+    cashier.redeem("10", bill="MG-1")
+    cashier.rest()
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Print receipt")
+    settle(cashier)
+    detail = cashier.session.view.pages.history_page.detail
+    bar, value = detail._area.verticalScrollBar(), detail._facts["redemption"][1]
+    cashier.until(bar.isVisible, "the bar")
+    cashier.until(lambda: sides_of(bar)[0] - sides_of(value)[1] >= 6, "the space before the bar")
+    cashier.window.resize(1366, 1000)
+    settle(cashier)
+    assert not bar.isVisible()
+    cashier.until(lambda: sides_of(value)[1] == sides_of(detail._value)[1], "the end of the line")
 
 
 def test_bills_that_wait_take_no_room_from_the_field(open_till: OpenTill, service: PracticeService) -> None:

@@ -11,7 +11,7 @@ from desktop.domain.settings import LANGUAGES
 from desktop.store import policy_trust
 from desktop.store.pins import Cost, hash_pin
 from desktop.training.bad_days import BadDay
-from tests.gui.test_layouts import SETTINGS, SIZES, problems, settle
+from tests.gui.test_layouts import SETTINGS, SIZES, problems, scrolled, settle
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,3 +98,28 @@ def test_an_outcome_that_is_not_known_yet_fits(open_till: OpenTill, service: Pra
     cashier.until_says("PT-SIGN-ON")
     found |= wrong(cashier, "not known yet, with a message", SMALLEST)
     assert found == {}
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_a_wrong_pin_leaves_the_button_in_sight(
+    open_till: OpenTill, service: PracticeService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    """On a terminal of 1024×600 at 200 %, the message stands close to the fields, and nothing has to be scrolled."""
+    monkeypatch.setattr(policy_trust, "problem", lambda _path: "")
+    file = tmp_path / "pins.json"
+    file.write_text(json.dumps({NAMES[0]: hash_pin(PIN, Cost(4, 8, 1))}))
+    settings = SETTINGS | {"cashiers": NAMES, "cashier_pin_file": str(file)}
+    cashier = open_till(service=service, size=(512, 300), language=language, **settings)
+    page = cashier.session.view.pages.sign_on_page
+    cashier.keys(NAMES[0])
+    cashier.enter()
+    cashier.keys("000000")
+    cashier.enter()
+    cashier.until_says("PT-")
+    settle(cashier)
+    assert scrolled(cashier) == []
+    assert page.sign_on.visibleRegion().boundingRect().size() == page.sign_on.size()
+    assert page.busy.isHidden()
+    cashier.keys(PIN)
+    settle(cashier)
+    assert not page.busy.isHidden()

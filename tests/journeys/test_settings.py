@@ -512,7 +512,14 @@ def test_searching(till: Cashier) -> None:
     assert page_of(till).form.row("till").isHidden()
     till.type("Search settings", "zzz")
     assert "No setting has these words." in till.texts()
+    groups = till.find("Groups of settings", QListWidget)
+    # What is found is of no group.
+    assert groups.selectedItems() == []
+    till.type("Search settings", "")
+    assert [groups.row(one) for one in groups.selectedItems()] == [0]
+    till.type("Search settings", "receipt")
     show(till, Group.CASHIERS)
+    assert len(groups.selectedItems()) == 1
     assert till.sees("Cashier")
     assert till.text("Search settings") == ""
 
@@ -895,6 +902,7 @@ def test_a_click_on_the_group_that_is_shown_ends_a_search(till: Cashier) -> None
             till.key(Qt.Key.Key_Tab)
     assert till.focus == "Groups of settings"
     assert form.search.text() == "receipt"
+    assert groups.selectedItems() == []
     first = groups.visualItemRect(groups.item(0)).center()
     QTest.mouseClick(groups.viewport(), Qt.MouseButton.LeftButton, pos=first)
     assert form.search.text() == ""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from desktop.domain.messages import FormField
 from desktop.gui.scale import rescale, scale_of, set_spacing
@@ -19,8 +19,16 @@ from desktop.gui.widgets.labels import label
 from desktop.gui.widgets.note_field import NoteField
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.domain.member import Identifier, Program
     from desktop.gui.controller import Controller
+
+_BELOW, _BESIDE = 6, 14
+"""The space in pixels at scale 1 between parts below and beside each other."""
+
+_NOTE = 520
+"""Least width in pixels at scale 1 of a note with its buttons, so that some words of it can be read."""
 
 
 class ChoicesForm(QWidget):
@@ -49,9 +57,10 @@ class ChoicesForm(QWidget):
         settings = controller.settings
         self.group = Button(self.tr("Redeem from a group"), "redeem_from_a_group", role="link")
         self.add_note = Button(self.tr("Add a note"), "add_a_note", role="link", icon="note")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        set_spacing(column, 6)
+        self._is_narrow = False
+        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        set_spacing(self._layout, _BELOW)
         self._program_row = QWidget()
         self._program_row.hide()
         self._program: ChoiceBox | None = None
@@ -59,7 +68,9 @@ class ChoicesForm(QWidget):
         self.note = NoteField(controller.formats, settings.notes_limit, settings.note_templates)
         self._note_open = False
         for widget in (self._program_row, self.fields, self.note):
-            column.addWidget(widget)
+            self._layout.addWidget(widget)
+        self._layout.setStretchFactor(self.fields, 1)
+        self._layout.setStretchFactor(self.note, 3)
         self.fields.typed.connect(self._on_fields)
         self.fields.entered.connect(self.entered)
         self.note.typed.connect(self._on_note)
@@ -107,6 +118,7 @@ class ChoicesForm(QWidget):
         self.note.show_note(choices.notes)
         self._is_drawing = False
         self.note.setVisible(settings.notes and (self._note_open or bool(choices.notes)))
+        self._arrange()
         self.setVisible(self.is_open)
         here = screen.place is Place.POINTS and screen.panel is Panel.NONE
         self.group.setVisible(here and settings.group_redemption and settings.groups_by_hand)
@@ -118,6 +130,29 @@ class ChoicesForm(QWidget):
         else:
             shown = self.tr("Group: {name}").format(name=_name_of(group) or self.tr("another"))
             self.group.show_words(f"{words}: {shown}", shown)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Takes as few lines as possible in a narrow window, in which the letters of the pad are under the fields."""
+        self._is_narrow = narrow
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arranges the form for the room that there is."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Puts the note beside the custom field if there is one of them, and both have room."""
+        shown = [one for one in (self._program_row, self.fields, self.note) if not one.isHidden()]
+        beside = self._is_narrow and shown == [self.fields, self.note] and self.fields.count == 1
+        if beside:
+            scale = scale_of(self)
+            note = max(self.note.minimumSizeHint().width(), round(_NOTE * scale))
+            beside = self.fields.minimumSizeHint().width() + round(_BESIDE * scale) + note <= self.width()
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._layout.direction() != direction:
+            self._layout.setDirection(direction)
+            set_spacing(self._layout, _BESIDE if beside else _BELOW)
 
     @property
     def is_open(self) -> bool:

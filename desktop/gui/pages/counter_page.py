@@ -23,7 +23,7 @@ from desktop.gui.pages.counter_side import CounterSide, Side
 from desktop.gui.pages.member_step import MemberStep
 from desktop.gui.pages.points_step import PointsStep
 from desktop.gui.pages.question_panel import QuestionPanel
-from desktop.gui.scale import follow_scale, lay_out_now, make_viewport, set_spacing
+from desktop.gui.scale import follow_scale, lay_out_now, make_viewport, scale_of, set_spacing
 from desktop.gui.screen import Panel, Place, Screen
 from desktop.gui.widgets.number_pad import type_into
 from desktop.gui.widgets.step_card import Room, Stage
@@ -124,6 +124,7 @@ class CounterPage(QWidget):
         self.points.back_requested.connect(self._on_change_points)
         self.points.height_changed.connect(self._arrange)
         follow_focus(self._on_focus_changed)
+        style.changed.connect(self._on_style_changed)
         self._arrange()
 
     @property
@@ -294,6 +295,13 @@ class CounterPage(QWidget):
     def set_scale(self, _scale: float) -> None:
         """Arranges the page for another size of type."""
         self._arrange()
+
+    @Slot()
+    def _on_style_changed(self) -> None:
+        """Arranges the page once a style sheet is complete. While it is applied, panels are measured without frames."""
+        # With another scale, `set_scale` follows.
+        if self.isVisible() and self._style.scale == scale_of(self):
+            self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arranges the page for the room that there is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import State
@@ -34,12 +34,27 @@ if TYPE_CHECKING:
 _STORY, _STORY_BELOW = 40, 120
 """Least heights in pixels at scale 1 of the part that scrolls: beside the table, and below it."""
 
+_BESIDE_BAR = 6
+"""Space in pixels at scale 1 between what scrolls and the bar beside it."""
+
 _LONGEST_WORD = 40
 """Characters of a word for which there is always room in one or two lines."""
 
 
 class _Story(QScrollArea):
     """Scrolls up and down only, so it is never narrower than its widest part, such as a reference, beside its bar."""
+
+    def watch_bar(self) -> None:
+        """Keeps what is inside away from the bar from now on."""
+        self.verticalScrollBar().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaves a space before the bar while there is one. Otherwise the values end where the card's others do."""
+        inside = self.widget()
+        layout = inside.layout() if inside is not None else None
+        if layout is not None and event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
+            set_margins(layout, 0, 0, _BESIDE_BAR if event.type() is QEvent.Type.Show else 0, 0)
+        return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as what is inside, with the bar."""
@@ -107,6 +122,7 @@ class HistoryDetail(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 8)
+        area.watch_bar()
         # Why a print failed comes first, so that it is seen however little room there is.
         column.addWidget(self.print_status.text)
         column.addLayout(self._make_facts())

@@ -89,6 +89,9 @@ class PointsStep(StepCard):
         self.bill = TextField(self.tr("Bill number"), "bill_number", role="field_small", style=style)
         self.bill.edit.setMaxLength(100)
         self.bill.edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferUppercase)
+        for field in (self.points, self.bill):
+            # The banner of the POS says the same. A part, such as `up to 1…`, would be another amount.
+            field.fact.shows_part = False
         self.at_field, self.at_group = MessageView(style), MessageView(style)
         self.chips = AmountChips(self._controller)
         self.choices = ChoicesForm(self._controller)
@@ -157,6 +160,7 @@ class PointsStep(StepCard):
         super().set_room(room, brief=brief)
         for part in (self.detail, self.done_worth):
             part.setVisible(not (brief and room in {Room.SMALL, Room.LOW}))
+        self.choices.set_narrow(narrow=self.is_narrow)
         self._show_hint()
         self._show_send()
 

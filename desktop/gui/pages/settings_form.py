@@ -263,7 +263,12 @@ class SettingsForm(QWidget):
         self.area.verticalScrollBar().setValue(0)
 
     @Slot(str)
-    def _on_searched(self, _text: str) -> None:
+    def _on_searched(self, text: str) -> None:
+        """Shows what is found in all groups, or again the group that was shown before."""
+        if text.strip():
+            self._list.clearSelection()
+        else:
+            self._list.item(self._groups.index(self._group)).setSelected(True)
         self._show_rows()
 
     def _show_rows(self) -> None:

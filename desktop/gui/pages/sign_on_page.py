@@ -307,6 +307,9 @@ class SignOnPage(QWidget):
         set_margins(self._column, *((24, 16, 24, 24) if width >= _NARROW else narrow))
         set_spacing(self._column, 2 if only_fields else 8)
         set_spacing(self._grid, 24 if width >= _NARROW else 4 if only_fields else 12)
+        self.message.set_compact(compact=only_fields)
+        # What is said needs its room. While the till works, nothing is said.
+        self.busy.setVisible(not (only_fields and self.message.text))
         if self.pad is not None:
             self._grid.addWidget(self.pad, 1 if under else 0, 0 if under else 1)
             if under:

@@ -50,6 +50,11 @@ class CustomFieldsForm(QWidget):
         self.setVisible(bool(self._fields))
 
     @property
+    def count(self) -> int:
+        """How many fields there are."""
+        return len(self._fields)
+
+    @property
     def values(self) -> tuple[tuple[str, str], ...]:
         """The names and the current values."""
         return tuple((field.name, self._text(field)) for field in self._fields)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from desktop.gui.screen import Screen
     from desktop.gui.style import Style
 
+_BETWEEN = " · "
+"""Between the facts of a hand-over."""
+
 
 class HandOverBanner(QFrame):
     """The banner of a hand-over. Hidden if the cashier began with this customer, or with giving points back.
@@ -42,6 +45,8 @@ class HandOverBanner(QFrame):
         set_spacing(row, 12)
         self.text = ElidedLabel("strong")
         self.text.setObjectName("hand_over")
+        # `up to 1…` would be another amount.
+        self.text.separator = _BETWEEN
         self.cancel = Button(self.tr("Cancel, back to POS"), "cancel_back_to_pos", role="banner", icon="back")
         row.addWidget(Icon(style, "pos", "accent", 24))
         row.addWidget(self.text, 1)
@@ -114,4 +119,4 @@ class HandOverBanner(QFrame):
             facts.append(words.format(points=formats.number(prefill.max_points)))
         if not facts:
             return self.tr("From the POS")
-        return self.tr("From the POS: {facts}").format(facts=" · ".join(facts))
+        return self.tr("From the POS: {facts}").format(facts=_BETWEEN.join(facts))

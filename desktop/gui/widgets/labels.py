@@ -272,10 +272,17 @@ def _name(made: QLabel, words: str, value: str) -> None:
 
 
 class ElidedLabel(QLabel):
-    """A label for a text of any length. If there is no room, it ends in `…`, and its tool tip has the whole text."""
+    """A label for a text of any length. If there is no room, it ends in `…`, and its tool tip has the whole text.
+
+    Attributes:
+        shows_part: False if nothing is shown rather than a part of the text.
+        separator: between parts of the text that are shown whole, or not at all; empty if the text may end anywhere.
+    """
 
     def __init__(self, role: str) -> None:
         super().__init__()
+        self.shows_part = True
+        self.separator = ""
         self._whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self, role)
@@ -297,6 +304,17 @@ class ElidedLabel(QLabel):
         super().resizeEvent(event)
         self._fit()
 
+    @property
+    def shown(self) -> str:
+        """The text as it is shown."""
+        text = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        if text == self._whole:
+            return text
+        if not self.shows_part:
+            return ""
+        before, separator, _part = text.rpartition(self.separator) if self.separator else ("", "", "")
+        return f"{before}{separator}…" if before else text
+
     def _fit(self) -> None:
         cut = self.fontMetrics().horizontalAdvance(self._whole) > self.width() > 0
         set_plain_tip(self, self._whole if cut else "")
@@ -308,8 +326,7 @@ class ElidedLabel(QLabel):
             return
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        text = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), int(QStyle.visualAlignment(self.layoutDirection(), self.alignment())), text)
+        painter.drawText(self.rect(), int(QStyle.visualAlignment(self.layoutDirection(), self.alignment())), self.shown)
         painter.end()
 
 
