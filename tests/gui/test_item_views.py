@@ -56,6 +56,22 @@ def test_a_group_of_settings_has_the_focus_only_if_the_list_has(till: Cashier) -
     assert said_to_have_the_focus(till.window) == ["Redeeming"]
 
 
+@pytest.mark.parametrize("arrow", [Qt.Key.Key_Down, Qt.Key.Key_Up])
+def test_an_arrow_key_begins_at_the_first_group_while_none_is_selected(till: Cashier, arrow: Qt.Key) -> None:
+    """During a search. It passed over the group that a screen reader had just said, or did nothing."""
+    till.key(Qt.Key.Key_F10)
+    till.type("Search settings", "receipt")
+    groups = till.find("Groups of settings", QListWidget)
+    groups.setFocus(Qt.FocusReason.TabFocusReason)
+    assert groups.selectedItems() == []
+    assert said_to_have_the_focus(till.window) == ["Service"]
+    till.key(arrow)
+    assert [one.text() for one in groups.selectedItems()] == ["Service"]
+    assert till.text("Search settings") == ""
+    till.key(Qt.Key.Key_Down)
+    assert [one.text() for one in groups.selectedItems()] == ["Shop"]
+
+
 def test_a_redemption_has_the_focus_only_if_the_history_has(till: Cashier) -> None:
     """The history opens with the focus in its search, and shows the newest redemption beside the table."""
     till.key(Qt.Key.Key_F2)

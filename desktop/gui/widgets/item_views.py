@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QListWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QHideEvent
+    from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
     from PySide6.QtWidgets import QAbstractItemView
 
 _NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
+
+_ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
 def leave_no_cells(view: QAbstractItemView, event: QHideEvent) -> None:
@@ -62,6 +64,13 @@ class ItemList(QListWidget):
         super().currentChanged(current, previous)
         if current.isValid():
             leave_no_focus(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lets an arrow key select the first entry if none is selected. Qt would pass over it."""
+        if event.key() in _ARROWS and not self.selectedIndexes():
+            self.setCurrentRow(0)
+        else:
+            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Hides the entries with the list."""
