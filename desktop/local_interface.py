@@ -45,7 +45,7 @@ _WINDOW_TIMEOUT = 5.0
 """Seconds to wait for the GUI thread, which paints and waits for nothing else."""
 
 _CHECK_INTERVAL = 1.0
-"""Seconds between two checks whether a caller that waits has gone. A few of them would shut every other one out."""
+"""Seconds between two checks whether a waiting caller has gone. A few such callers would shut all others out."""
 
 _BILL_TIMEOUT = 120.0
 """Seconds to wait until a bill is attached: a call, a look-up, and what the settling worker does before."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 _FIRST_YEAR = 2001
-"""No loyalty service has redeemed points before. What has an earlier time, such as 1970-01-01, has none."""
+"""No redemption is older. An earlier time, such as 1970-01-01, stands for none."""
 
 
 class CodeChannel(StrEnum):
@@ -120,7 +120,7 @@ class RedemptionsSeen:
         complete: whether every redemption that could carry it was seen; only then does finding nothing prove anything.
         candidates: redemptions without a readable reference that could be the attempt, newest first. As long as there
             is one, finding nothing proves nothing, even if `complete` is True.
-        shared_ids: redemption ids that several redemptions have, so that they tell none of them.
+        shared_ids: redemption ids that several redemptions have, so that they identify none of them.
         request_id: `X-Cap-Requestid` of the last page.
     """
 

@@ -45,7 +45,7 @@ def positive(points: Decimal | None) -> Decimal | None:
 
 
 def are_same_when_shown(shown: Decimal, asked: Decimal) -> bool:
-    """True if the service may show some points so: also rounded, or negative because they were taken."""
+    """True if `shown` may stand for the points that were asked for: also rounded, or negative as points taken."""
     places = max(0, -int(shown.as_tuple().exponent))
     return abs(abs(shown) - asked) < Decimal(1).scaleb(-places)
 

@@ -61,9 +61,11 @@ class Lookup:
             )
             if seen.found:
                 return self._found(attempt, seen.found)
-            told = (one for one in seen.candidates if one.redemption_id not in seen.shared_ids)
-            others = {one for one in told if self._is_another_attempt(attempt, one)}
-            candidates = [one for one in seen.candidates if one not in others]
+            candidates = [
+                one
+                for one in seen.candidates
+                if one.redemption_id in seen.shared_ids or not self._is_another_attempt(attempt, one)
+            ]
         except Failure as failure:
             _log.info("look-up of %s failed: %s", attempt.reference, failure.support)
             return LookupResult(failure=failure)

@@ -117,8 +117,9 @@ class Page:
     def candidates(self, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> tuple[Found, ...]:
         """The redemptions that could be the attempt although they do not carry its whole reference.
 
-        A row could be the attempt if its reference is a piece of the attempt's; or if it has no reference, it has the
-        same points or the same bill, and it is not certain that it is older than the attempt.
+        A row could be the attempt if its reference is a piece of the attempt's, or ends like it as a masked one does;
+        or if it has no readable reference, it may have the same points or has the same bill, and it is not certain that
+        it is older than the attempt.
 
         Args:
             draft: what the attempt asked for.
@@ -176,8 +177,8 @@ class Page:
     def _is_older(self, row: Row, *, begun: datetime, now: datetime) -> bool:
         """True if the redemption is certainly older than the attempt, whatever the service's zone is.
 
-        That its clock is ahead of the till's makes no redemption older, because the clock of the machine that answers
-        need not be that of the one that redeems.
+        If the service's clock is ahead of the till's, that makes no redemption older: another machine of the service,
+        with another clock, may have redeemed.
         """
         if begun > now:
             # The till's clock was set back since, so `begun` cannot be compared with anything.

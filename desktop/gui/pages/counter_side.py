@@ -146,8 +146,7 @@ class CounterSide(QWidget):
                 return self._stand(min(_TODAY, round(width) - _LEFT))
             self.hide()
             return Side.NONE
-        is_under = width < _NARROW and (self.pad.wants_width or width < _SMALL)
-        if is_under and not types:
+        if not types and _stands_under(self.pad, width):
             self.hide()
             return Side.NONE
         return self._arrange_pad(self.pad, width, is_small=is_small, is_low=is_low, has_today=has_today)
@@ -157,7 +156,7 @@ class CounterSide(QWidget):
             self._row.insertWidget(0, pad)
         pad.show()
         self.holds_first = width < _NARROW
-        if self.holds_first and (pad.wants_width or width < _SMALL):
+        if _stands_under(pad, width):
             pad.arrange(Shape.LOW if is_low else Shape.UNDER, small=is_small)
             share = round(width * _SHARE) if is_small else _NARROW_PAD
             self.first_width = min(_NARROW_PAD, share)
@@ -220,3 +219,8 @@ class CounterSide(QWidget):
     def wants_pad(self) -> bool:
         """True if the settings ask for the on-screen pad, or leave it to the touch screen that there is."""
         return has_touch(self._controller.settings.number_pad)
+
+
+def _stands_under(pad: NumberPad, width: float) -> bool:
+    """True if the pad stands under the card: it does not fit beside it in a narrow window."""
+    return width < _NARROW and (pad.wants_width or width < _SMALL)

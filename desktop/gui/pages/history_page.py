@@ -421,8 +421,6 @@ class HistoryPage(QWidget):
         """Moves the focus to the results."""
         if self.table.rowCount():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-            if self.table.currentRow() < 0:
-                self.table.selectRow(0)
 
     @Slot(object)
     def _on_attempt_known(self, _attempt: object) -> None:

@@ -275,8 +275,9 @@ class ElidedLabel(QLabel):
     """A label for a text of any length. If there is no room, it ends in `…`, and its tool tip has the whole text.
 
     Attributes:
-        shows_part: False if nothing is shown rather than a part of the text.
-        separator: between parts of the text that are shown whole, or not at all; empty if the text may end anywhere.
+        shows_part: False to show nothing rather than a part of the text.
+        separator: stands between parts of the text, of which only the first may be cut; empty if the text may end
+            anywhere.
     """
 
     def __init__(self, role: str) -> None:

@@ -83,7 +83,6 @@ def test_a_failure_without_a_code_of_its_own_refuses_nothing(code: int | None) -
     assert isinstance(found, Unanswered)
 
 
-@pytest.mark.parametrize("date", ["Fri, 31 Dec 9999 23:59:59 GMT", "yesterday", ""])
-def test_a_date_at_the_end_of_the_calendar_is_none(date: str) -> None:
+def test_a_date_at_the_end_of_the_calendar_is_none() -> None:
     """It could not be shown in the till's time zone."""
-    assert verdict.date_of(Answer(200, {"date": date})) is None
+    assert verdict.date_of(Answer(200, {"date": "Fri, 31 Dec 9999 23:59:59 GMT"})) is None
