@@ -181,6 +181,26 @@ def test_points_are_given_back_with_the_mouse_alone(
     assert not cashier.sees("Backspace")
 
 
+def test_a_screen_that_is_turned_has_one_pad(open_till: OpenTill, service: PracticeService) -> None:
+    """The keys under the page close when those beside the fields come, and open again on a narrow screen."""
+    cashier = open_till(service=service, size=(800, 1280), number_pad="always", give_back="cashier")
+    cashier.redeem("10", bill="MG-77")
+    tap(cashier, "History")
+    tap(cashier, "Give points back")
+    cashier.until(lambda: cashier.sees("All 10") and cashier.focus == "Points to give back", "the offer")
+    field = cashier.find("Points to give back", QLineEdit)
+    touch(cashier, field)
+    assert cashier.sees("Hide keys")
+    cashier.window.resize(1280, 800)
+    cashier.until(lambda: not cashier.sees("Hide keys"), "one pad")
+    tap_text(cashier, "2.5")
+    assert cashier.text("Points to give back") == "2.5"
+    cashier.window.resize(800, 1280)
+    cashier.until(lambda: not cashier.sees("Backspace"), "no keys")
+    touch(cashier, field)
+    assert cashier.sees("Hide keys")
+
+
 def test_without_a_touch_screen_no_pad_opens_anywhere(open_till: OpenTill, service: PracticeService) -> None:
     """If the setting says never, touching a field opens nothing."""
     cashier = open_till(service=service, number_pad="never")

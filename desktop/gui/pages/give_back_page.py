@@ -327,15 +327,18 @@ class GiveBackPage(FocusKeeper):
 
     @property
     def has_pad(self) -> bool:
-        """True if the pad stands beside the fields. A narrow window opens one under the page instead."""
-        return self.pad is not None and not self.pad.isHidden()
+        """True if the pad stands beside the fields, as long as they can be filled in. A narrow window has it below."""
+        return self.pad is not None and self._is_wide and self._can_type
 
     def _arrange(self) -> None:
-        """Shows the pad beside the fields while they can be filled in, and leaves out a key hint in a narrow window."""
-        is_wide = self.window().width() / self._style.scale >= _NARROW
-        self.print.show_key(shown=is_wide)
+        """Shows the pad, and leaves out a key hint in a narrow window."""
+        self.print.show_key(shown=self._is_wide)
         if self.pad is not None:
-            self.pad.setVisible(is_wide and self._can_type)
+            self.pad.setVisible(self.has_pad)
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.window().width() / self._style.scale >= _NARROW
 
     @property
     def _can_type(self) -> bool:

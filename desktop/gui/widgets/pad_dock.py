@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from desktop.gui.focus import follow_focus
@@ -67,13 +67,16 @@ class PadDock(QFrame):
         return super().eventFilter(watched, event)
 
     def arrange(self) -> None:
-        """Arranges the keys for the size of the window."""
-        if self._pad is None:
-            return
+        """Follows the size of the window, on which it may depend whether a page has a pad of its own."""
+        self._watch(QApplication.focusWidget())
+        if self._pad is not None:
+            self._arrange_keys(self._pad)
+
+    def _arrange_keys(self, pad: NumberPad) -> None:
         scale, window = scale_of(self), self.window()
         width, height = window.width() / scale, window.height() / scale
         small = width < _SMALL_WIDTH or height < _SMALL_HEIGHT
-        self._pad.arrange(Shape.LOW if height < _LOW else Shape.UNDER, small=small)
+        pad.arrange(Shape.LOW if height < _LOW else Shape.UNDER, small=small)
 
     @Slot()
     def close_dock(self) -> None:
@@ -89,7 +92,7 @@ class PadDock(QFrame):
             self.close_button.show()
             rescale(self, self._style.scale)
         self._pad.follow(edit)
-        self.arrange()
+        self._arrange_keys(self._pad)
         self.show()
 
     @Slot(str)
@@ -99,6 +102,10 @@ class PadDock(QFrame):
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        self._watch(now)
+
+    def _watch(self, now: QWidget | None) -> None:
+        """Serves the field that has the focus, if it is one of those that the pad is for."""
         if self._edit is not None and isValid(self._edit):
             self._edit.removeEventFilter(self)
         self._edit = None
