@@ -909,6 +909,24 @@ def test_a_click_on_the_group_that_is_shown_ends_a_search(till: Cashier) -> None
     assert till.sees(SERVER)
 
 
+def test_a_group_that_is_chosen_in_a_narrow_window_ends_a_search(till: Cashier) -> None:
+    """Also if it is the one that was shown before."""
+    till.window.resize(800, 600)
+    till.rest()
+    box = till.find("Group", ChoiceBox)
+    till.type("Search settings", "receipt")
+    assert not till.sees(SERVER)
+    # As Qt does if an entry of the open list is chosen. Offscreen, opening it warns.
+    box.activated.emit(box.currentIndex())
+    assert till.text("Search settings") == ""
+    assert till.sees(SERVER)
+    till.type("Search settings", "receipt")
+    box.setFocus()
+    till.key(Qt.Key.Key_Down)
+    assert (box.currentText(), till.text("Search settings")) == ("Shop", "")
+    assert till.sees("Store")
+
+
 def test_leaving_without_changes_says_nothing(till: Cashier) -> None:
     """Also if something was changed and changed back."""
     page = page_of(till)

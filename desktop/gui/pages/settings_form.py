@@ -103,7 +103,7 @@ class SettingsForm(QWidget):
         self._list = self._make_list()
         self._box = ChoiceBox(self.tr("Group"), "setting_group", self)
         self._box.show_entries([(setting_words(group.value), group) for group in self._groups], None)
-        self._box.currentIndexChanged.connect(self._on_group)
+        self._box.activated.connect(self._on_group)
         # There is no room for it, but on Linux a screen reader knows a choice by its label only.
         words = label("small", self._box.accessibleName())
         words.setParent(self)
