@@ -11,7 +11,7 @@ from desktop.domain.result_line import BY_HAND, PERHAPS_REDEEMED, REDEEMED_CODE,
 from desktop.domain.reversal import Reversal, ReversalState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 
 def exit_code(attempt: Attempt | None) -> ExitCode:
@@ -32,13 +32,8 @@ def earlier_of(same_bill: Iterable[Attempt], reference: str = "") -> Attempt | N
     return earlier_among(same_bill, reference, lambda one: (one.reference, one.state))
 
 
-def with_earlier(found: Mapping[str, object], earlier: Attempt | None) -> dict[str, object]:
-    """Returns a result with the earlier redemption of the same bill, whose own `earlier` is empty."""
-    return {**found, "earlier": None if earlier is None else result(earlier)}
-
-
 def result(attempt: Attempt | None, *, mobile: str = "", bill: str = "", at: str = "") -> dict[str, str | None]:
-    """Makes the result of a hand-over for the POS. `with_earlier` adds an earlier redemption of the same bill.
+    """Makes the result of a hand-over for the POS, without an earlier redemption of the same bill.
 
     Args:
         attempt: the last attempt for it; None if the cashier cancelled before there was one.

@@ -78,11 +78,6 @@ class ConnectionResult:
     facts: tuple[Fact, ...]
     field: str = ""
 
-    @property
-    def passed(self) -> bool:
-        """True if everything works."""
-        return all(fact.good for fact in self.facts)
-
 
 class ConnectionWords(QObject):
     """Explains a connection test to somebody who sets up a till."""

@@ -67,7 +67,8 @@ class SettingsController(QObject):
         loaded: the settings in force, and where each came from.
         given_passwords: the secrets that the environment has, so that they are not asked for: `password`,
             `proxy_password`, `oauth_key`, `oauth_secret`.
-        waits_to_apply: settings are saved and not in force yet, because a customer is half served.
+        waits_to_apply: settings are saved and not in force yet, because a customer is half served, points are being
+            moved, or an outcome has not been read.
 
     Signals:
         answered: the service has answered and accepts the till (`TriedService`).

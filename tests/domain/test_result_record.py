@@ -22,7 +22,6 @@ from desktop.domain.result_record import (
     record,
     result,
     reversal_result,
-    with_earlier,
 )
 from desktop.domain.reversal import GivenBack, Reversal, ReversalsSeen, ReversalState
 
@@ -237,10 +236,6 @@ def test_an_earlier_redemption_of_the_bill_is_told(redeemed: Attempt) -> None:
     assert earlier_of(bill, "A") is earlier_of(bill, "B") is reversed_
     assert earlier_of(bill, "C") is first
     assert earlier_of(bill, "D") is earlier_of((), "A") is earlier_of((refused,)) is None
-    told = with_earlier(result(None, bill="B-1001"), newest)
-    assert told["earlier"] == result(newest)
-    assert list(told) == CONTRACT
-    assert with_earlier(result(newest), None) == result(newest)
 
 
 def test_an_earlier_redemption_that_is_not_known_is_told_if_nothing_was_sent(redeemed: Attempt) -> None:

@@ -11,7 +11,7 @@ import pytest
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.points import Points
 from desktop.domain.redemption import Candidate, Redeemed, Step, Trace
-from desktop.domain.result_record import earlier_of, result, with_earlier
+from desktop.domain.result_record import earlier_of, result
 from desktop.domain.reversal import ReversalsSeen, ReversalStep
 from desktop.flow.outcome_reader import OutcomeReader
 from desktop.store.journal import SqliteJournal
@@ -72,7 +72,8 @@ def test_the_columns_give_the_same_results_as_the_attempts(
         journal.step(suspected.reference, Step.SUSPECTED, at=now, candidate=candidate)
         journal.step(settled.reference, Step.REDEEMED, at=now, redeemed=Redeemed(), trace=by_hand)
         attempts = journal.same_bill(unknown.draft.bill)
-        wanted = {one.reference: with_earlier(result(one), earlier_of(attempts, one.reference)) for one in attempts}
+        reader = OutcomeReader(journal)
+        wanted = {one.reference: reader.with_earlier(result(one)) for one in attempts}
     assert len(wanted) == 9
     assert list(find_outcomes(path, bill=f" {unknown.draft.bill.lower()} ", reference="")) == list(wanted.values())
     for reference, one in wanted.items():

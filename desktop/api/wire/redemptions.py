@@ -40,7 +40,7 @@ _SHORTEST_FRAGMENT = 6
 """Characters of a reference that are not in another text by chance (32 to the 6th is a thousand million)."""
 
 _UNMASKED = 4
-"""Characters at the end that a mask leaves, such as `XXXXXXPF7GF`. They are chance, unlike those at the beginning."""
+"""Characters at the end that a mask leaves, as in `XXXXXXPF7GF`. They are random; those at the beginning are a time."""
 
 _MARKS_OF_A_ROW = frozenset({"external_reference_number", "redemption_id", "points_redeemed"})
 """Fields by which a redemption of points is recognised outside the list that it belongs to."""

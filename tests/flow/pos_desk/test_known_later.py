@@ -15,7 +15,7 @@ from desktop.domain.failures import NotHandedBack
 from desktop.domain.hand_over_record import HandOverRecord
 from desktop.domain.redemption import Refusal, Step
 from desktop.domain.result_line import while_giving_back
-from desktop.domain.result_record import result, reversal_result, with_earlier
+from desktop.domain.result_record import result, reversal_result
 from desktop.domain.reversal import ReversalStep
 from desktop.flow.outcome_reader import OutcomeReader
 from desktop.flow.pos_desk import PosDesk, Telling
@@ -653,7 +653,7 @@ def test_an_earlier_redemption_that_was_not_known(
     """The cancelled hand-over is told with what its earlier redemption is now. A POS holds the bill until then."""
     begin(counter)
     step(counter, Step.LOST)
-    told = with_earlier(result(None, bill="MG-1", at=NOON.isoformat()), counter.real.get(REFERENCE))
+    told = result(None, bill="MG-1", at=NOON.isoformat()) | {"earlier": result(counter.real.get(REFERENCE))}
     made = HandOverRecord(id="H1", at=NOON, fields={"bill": "MG-1"}, told=told, is_done=True)
     if step_after is not None:
         step(counter, step_after)
