@@ -246,7 +246,7 @@ class CodeStep(StepCard):
                 self._row.addWidget(self.ways)
         screen = self._controller.screen
         by_code = screen.validation is ValidationMethod.CODE and screen.panel is not Panel.SUPERVISOR
-        # A message already says what to do without the code. The lines above the card matter more than this one.
+        # A message already says what to do without the code. In a narrow window, what is above the card needs the room.
         self.ask.setVisible(by_code and not screen.notice.text and not at_field and self.room is not Room.NARROW)
 
     def place_of(self, notice: Notice) -> MessageView:
