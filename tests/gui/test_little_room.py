@@ -223,6 +223,24 @@ def test_the_banner_of_the_pos_cuts_no_amount(open_till: OpenTill, service: Prac
     assert "up to 1,250.125 points" in banner.text()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_banner_of_the_pos_cuts_no_amount_if_it_knows_no_bill(
+    open_till: OpenTill, service: PracticeService, language: str
+) -> None:
+    """On a terminal of 1024×600 at 200 %, Arabic showed ١٬٢… of ١٬٢٥٠٫٥٠."""
+    cashier = open_till(service=service, size=DOUBLED, language=language, **SETTINGS)
+    controller = cashier.session.controller
+    given = Prefill(mobile=ASHA, amount=Decimal("1250.50"), max_points=Decimal("1250.125"))
+    HandOvers(controller, lambda _report: None, controller).take(HandOver(given, "out.json", by_link=True))
+    cashier.until_at(Place.POINTS)
+    settle(cashier)
+    banner = next(one for one in cashier.window.findChildren(ElidedLabel, "hand_over") if one.isVisible())
+    *whole, cut = banner.shown.split(" · ")
+    assert whole == banner.text().split(" · ")[: len(whole)]
+    assert cut.endswith("…")
+    assert not any(one.isdigit() for one in cut)
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_bar_of_the_history_touches_no_value(open_till: OpenTill, service: PracticeService, language: str) -> None:
     """If nothing scrolls, the values end where those of the headline end."""

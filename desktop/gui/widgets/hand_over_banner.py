@@ -109,14 +109,14 @@ class HandOverBanner(QFrame):
 
     def _words(self, screen: Screen) -> str:
         formats, prefill = self._controller.formats, screen.prefill
-        facts = []
+        # What comes first may be cut: the bill's number, but no amount.
+        facts = [self.tr("From the POS")]
         if prefill.bill:
-            facts.append(self.tr("bill {bill}").format(bill=isolated_in_rtl(prefill.bill)))
+            bill = self.tr("bill {bill}").format(bill=isolated_in_rtl(prefill.bill))
+            facts = [self.tr("From the POS: {facts}").format(facts=bill)]
         if prefill.amount is not None:
             facts.append(self.tr("{money} to pay").format(money=formats.short_money(prefill.amount)))
         if prefill.max_points is not None:
             words = self.tr("up to {points} points", "", formats.plural(prefill.max_points))
             facts.append(words.format(points=formats.number(prefill.max_points)))
-        if not facts:
-            return self.tr("From the POS")
-        return self.tr("From the POS: {facts}").format(facts=_BETWEEN.join(facts))
+        return _BETWEEN.join(facts)
