@@ -364,10 +364,10 @@ INTERRUPTED_WHILE_QT_LOADS = """
 import builtins, os, signal, sys
 from desktop import start
 load = builtins.__import__
-def interrupt(name, *others):
+def interrupt(name, *others, **named):
     if name.startswith("PySide6"):
         os.kill(os.getpid(), signal.SIGINT)
-    return load(name, *others)
+    return load(name, *others, **named)
 builtins.__import__ = interrupt
 sys.exit(start.run(sys.argv))
 """

@@ -196,7 +196,8 @@ class SettingsPage(QWidget):
         self.explanation.setVisible(bool(words))
         self.test.setEnabled(not training)
         self._shown = {}
-        for name in self.form.made:
+        for name in tuple(self.form.made):
+            # The way to sign in decides which secrets have a row, and may have some made.
             self._fill_row(name)
         first = next((one.name for one in loaded.problems if one.name in options.SCHEMA), "")
         self.form.show_group(options.SCHEMA[first].group if first else Group.SERVICE)

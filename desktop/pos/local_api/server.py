@@ -85,6 +85,20 @@ class _Channel(HTTPChannel):
             self.begun = time.monotonic()
         return taken
 
+    def check_client_disconnected(self) -> bool:
+        """True if the caller has gone, or has said that it sends nothing more. waitress asks only what it has read.
+
+        If it read while it answers, as it can, it would close a connection whose caller only waits for the answer.
+        """
+        # The thread that reads lets go of a socket that it has closed.
+        connection: socket.socket | None = self.socket
+        try:
+            return connection is None or not connection.recv(1, socket.MSG_PEEK)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True
+
     @property
     def is_late(self) -> bool:
         """True if the request that is arriving has taken too long."""
@@ -135,8 +149,6 @@ class ApiServer:
             adj=Adjustments(
                 threads=THREADS,
                 connection_limit=MAX_CONNECTIONS,
-                # Otherwise it does not read while it answers, and does not notice that a caller has gone.
-                channel_request_lookahead=1,
                 channel_timeout=_IDLE_TIMEOUT,
                 cleanup_interval=2,
                 max_request_header_size=MAX_HEADERS,

@@ -212,3 +212,14 @@ def test_a_request_may_outlive_it(till: MemoryTill, monkeypatch: pytest.MonkeyPa
     with requests.lock:
         assert requests.thread_exit_cv.wait_for(lambda: not requests.threads, 30)
     trigger.close()
+
+
+def test_a_caller_that_sends_nothing_more_is_answered(server: ApiServer) -> None:
+    """It may close its side of the connection after the request. Only a poll would no longer wait for it."""
+    with connect(server) as connection:
+        head = (
+            f"GET /v1/outcomes?bill=MG-1 HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nAuthorization: Bearer {TOKEN}\r\n"
+        )
+        connection.sendall(f"{head}Connection: close\r\n\r\n".encode())
+        connection.shutdown(socket.SHUT_WR)
+        assert read_all(connection).startswith(b"HTTP/1.1 200 ")
