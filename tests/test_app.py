@@ -363,6 +363,7 @@ def test_export_and_doctor_beside_an_open_window(options: list[str | Path], serv
 INTERRUPTED_WHILE_QT_LOADS = """
 import builtins, os, signal, sys
 from desktop import start
+signal.signal(signal.SIGINT, signal.default_int_handler)  # tests that run in the background may ignore it
 load = builtins.__import__
 def interrupt(name, *others, **named):
     if name.startswith("PySide6"):

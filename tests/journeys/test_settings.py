@@ -210,7 +210,9 @@ def test_test_connection_uses_the_stored_password(till: Cashier, service: Practi
     before = len(service.requests())
     till.press("Test connection")
     till.until_says("The service responds and knows this till.")
-    assert [str(one["path"]) for one in service.requests()[before:]] == ["/v1.1/customer/get"]
+    paths = [str(one["path"]) for one in service.requests()[before:]]
+    # The till may just look whether the service can be reached.
+    assert [path for path in paths if "/store/login" not in path] == ["/v1.1/customer/get"]
     assert till.find("Test connection").isEnabled()
 
 
