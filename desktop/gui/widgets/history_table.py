@@ -23,12 +23,10 @@ from desktop.gui.icons import SIZE, pixmap
 from desktop.gui.receipts import isolated
 from desktop.gui.scale import follow_scale, make_viewport
 from desktop.gui.states import STATE_ICONS, state_words
-from desktop.gui.widgets.item_views import go_on_at_selected, leave_no_cells, leave_no_focus
+from desktop.gui.widgets.item_views import HonestView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QFocusEvent, QHideEvent
 
     from desktop.domain.redemption import Attempt
     from desktop.gui.formats import LocaleFormats
@@ -65,7 +63,7 @@ class _RowDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(left, box.top(), width, box.height()), self._style.colour("accent"))
 
 
-class HistoryTable(QTableWidget):
+class HistoryTable(HonestView, QTableWidget):
     """The attempts, newest first: time, bill, member, points and state."""
 
     def __init__(self, formats: LocaleFormats, style: Style) -> None:
@@ -121,24 +119,6 @@ class HistoryTable(QTableWidget):
         self._fit_columns()
         self.viewport().update()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Gives the focus to the cell that is selected."""
-        go_on_at_selected(self)
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Takes the focus from the cell."""
-        super().focusOutEvent(event)
-        leave_no_focus(self)
-
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Follows the search, which selects a row while the focus is elsewhere."""
-        super().currentChanged(current, previous)
-        if current.isValid():
-            leave_no_focus(self)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leaves what is typed to the search. Qt would select a row whose time begins with it."""
         text = event.text()
@@ -146,11 +126,6 @@ class HistoryTable(QTableWidget):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Hides the cells with the table."""
-        super().hideEvent(event)
-        leave_no_cells(self, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits the columns again."""

@@ -10,52 +10,33 @@ from PySide6.QtWidgets import QListWidget
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
     from PySide6.QtWidgets import QAbstractItemView
+else:
+    # The class of Qt comes after this one in each view.
+    QAbstractItemView = object
 
 _NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
 
 _ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
-def leave_no_cells(view: QAbstractItemView, event: QHideEvent) -> None:
-    """Call it in `hideEvent`, or else the cells of the last customers stay on the next one's page.
+class HonestView(QAbstractItemView):
+    """Comes before the class of a view. Its entries cannot be read while it is hidden, and have no focus without it.
 
-    Qt says that a cell can be seen if it lies within its view, and does not ask whether the view is shown. So the view
-    has no size while it is not. Its layout gives it one before it is shown again.
+    Qt says that an entry can be seen if it lies within its view, and that the current one has the focus, and asks
+    neither whether the view is shown nor whether it has the focus.
     """
-    if not event.spontaneous():
-        view.resize(0, 0)
-        view.updateGeometry()
-
-
-def leave_no_focus(view: QAbstractItemView) -> None:
-    """Call it whenever the current entry changes and when the focus leaves. Has no effect while the view has the focus.
-
-    Qt says that the current entry has the focus, and does not ask whether its view has it. So there is no current entry
-    meanwhile; the selection stays.
-    """
-    if not view.hasFocus():
-        view.selectionModel().setCurrentIndex(QModelIndex(), _NO_UPDATE)
-
-
-def go_on_at_selected(view: QAbstractItemView) -> None:
-    """Call it when the focus comes, before Qt chooses an entry: the arrow keys go on from the one that is selected."""
-    selected = view.selectedIndexes()
-    if selected:
-        view.selectionModel().setCurrentIndex(selected[0], _NO_UPDATE)
-
-
-class ItemList(QListWidget):
-    """A list whose entries cannot be read while it is not shown, and have the focus only if it has."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Gives the focus to the entry that is selected."""
-        go_on_at_selected(self)
+        """Lets the arrow keys go on from the entry that is selected, before Qt chooses one."""
+        selected = self.selectedIndexes()
+        if selected:
+            self.selectionModel().setCurrentIndex(selected[0], _NO_UPDATE)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Takes the focus from the entry."""
+        """Takes the focus from the entry. It stays selected."""
         super().focusOutEvent(event)
-        leave_no_focus(self)
+        self._leave_no_focus()
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
@@ -63,7 +44,25 @@ class ItemList(QListWidget):
         """Follows the program, which can choose an entry while the focus is elsewhere."""
         super().currentChanged(current, previous)
         if current.isValid():
-            leave_no_focus(self)
+            self._leave_no_focus()
+
+    def _leave_no_focus(self) -> None:
+        if not self.hasFocus():
+            self.selectionModel().setCurrentIndex(QModelIndex(), _NO_UPDATE)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leaves the view no size, or else the entries of the last customers would stay on the next one's page.
+
+        Its layout gives it one before it is shown again.
+        """
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.resize(0, 0)
+            self.updateGeometry()
+
+
+class ItemList(HonestView, QListWidget):
+    """A list of texts."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lets an arrow key select the first entry if none is selected. Qt would pass over it."""
@@ -71,8 +70,3 @@ class ItemList(QListWidget):
             self.setCurrentRow(0)
         else:
             super().keyPressEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Hides the entries with the list."""
-        super().hideEvent(event)
-        leave_no_cells(self, event)
