@@ -865,6 +865,19 @@ def test_the_field_with_the_cursor_is_in_sight(till: Cashier) -> None:
     till.until(lambda: address.visibleRegion().boundingRect().height() == address.height(), "the field in sight")
 
 
+def test_a_search_begins_with_the_first_that_it_finds(till: Cashier) -> None:
+    """However far the group was scrolled before."""
+    till.window.resize(1024, 600)
+    form = page_of(till).form
+    bar = form.area.verticalScrollBar()
+    form.focus_on("ca_file")
+    till.until(lambda: bar.value() > 0, "the last settings of the group")
+    form.search.setText("receipt")
+    till.rest()
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+
+
 SHOP = "Name of the store"
 
 

@@ -270,6 +270,7 @@ class SettingsForm(QWidget):
         else:
             self._list.item(self._groups.index(self._group)).setSelected(True)
         self._show_rows()
+        self.area.verticalScrollBar().setValue(0)
 
     def _show_rows(self) -> None:
         search = self.search.text().strip()
