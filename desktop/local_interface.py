@@ -315,12 +315,8 @@ class LocalInterface(QObject):
             version = self.board.version
             found = self._result(hand_over_id)
             is_over = time.monotonic() >= until or self._is_ending.is_set()
-            if has_gone():
-                # It is told nothing, so an unknown outcome is still news to the next one.
-                return found
-            if found is not None and self._is_news(hand_over_id, found):
-                return found
-            if is_over:
+            # A caller that has gone is told nothing, so an unknown outcome is still news to the next one.
+            if has_gone() or (found is not None and self._is_news(hand_over_id, found)) or is_over:
                 return found
             self.board.wait(version, min(until, time.monotonic() + _CHECK_INTERVAL))
 

@@ -258,14 +258,21 @@ class BillWindow(OpenWindow):
         self.answers.append(answer)
 
 
-def test_a_bill_to_attach_that_the_session_leaves_behind(
+@pytest.fixture
+def told(
     qtbot: QtBot,  # noqa: ARG001 - Qt must be running
-    tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
+) -> list[tuple[object, dict[str, object]]]:
+    """Returns what second starts are answered from now on, each with its caller."""
+    answers: list[tuple[object, dict[str, object]]] = []
+    monkeypatch.setattr(SecondStartServer, "answer", lambda caller, message: answers.append((caller, message)))
+    return answers
+
+
+def test_a_bill_to_attach_that_the_session_leaves_behind(
+    tmp_path: Path, told: list[tuple[object, dict[str, object]]]
 ) -> None:
     """If settings are saved, the next session attaches it. If the window closes, its caller can do it by itself."""
-    told: list[tuple[object, dict[str, object]]] = []
-    monkeypatch.setattr(SecondStartServer, "answer", lambda caller, message: told.append((caller, message)))
     connection = PosConnection(tmp_path, tmp_path, lambda: None)
     windows = [BillWindow() for _ in range(2)]
     connection.follow(cast("Session", windows[0]))
@@ -289,14 +296,9 @@ def test_a_bill_to_attach_that_the_session_leaves_behind(
 
 @pytest.mark.parametrize("trouble", [BillTrouble.NOT_SENT, BillTrouble.NOT_KNOWN])
 def test_a_bill_whose_attaching_the_end_of_the_session_cuts_off(
-    qtbot: QtBot,  # noqa: ARG001 - Qt must be running
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    trouble: BillTrouble,
+    tmp_path: Path, told: list[tuple[object, dict[str, object]]], trouble: BillTrouble
 ) -> None:
     """Its caller is not told to try again: the next session does so, or the caller itself if the window closes."""
-    told: list[tuple[object, dict[str, object]]] = []
-    monkeypatch.setattr(SecondStartServer, "answer", lambda caller, message: told.append((caller, message)))
     connection = PosConnection(tmp_path, tmp_path, lambda: None)
     windows = [BillWindow() for _ in range(2)]
     connection.follow(cast("Session", windows[0]))

@@ -131,7 +131,6 @@ class SettingsForm(QWidget):
         self._list.setCurrentRow(0)
         style.changed.connect(self._paint_icons)
         self._paint_icons()
-        self._show_rows()
 
     def _make_list(self) -> ItemList:
         made = ItemList(self)
