@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from xdist.remote import Producer
     from xdist.workermanage import WorkerController
 
+SLOW_TIMEOUT = 900
+"""Seconds for a test that is marked as slow. All others have what `pyproject.toml` says."""
+
 # Without a deadline for an example, because a busy machine is slow. The checks of a change draw the same examples every
 # time, so that they fail because of the change; developers draw new ones.
 settings.register_profile(
@@ -40,6 +43,13 @@ def pytest_configure() -> None:
     With it, Python 3.15 puts every import off.
     """
     stop_reading_sources()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Gives slow tests more time than the others have, if they do not say how much they need."""
+    for item in items:
+        if item.get_closest_marker("slow") and not item.get_closest_marker("timeout"):
+            item.add_marker(pytest.mark.timeout(SLOW_TIMEOUT))
 
 
 @pytest.fixture(scope="session", autouse=True)
