@@ -123,8 +123,8 @@ class Page:
         """The redemptions that could be the attempt although they do not carry its whole reference.
 
         A row could be the attempt if its reference is a piece of the attempt's, or ends like it as a masked one does;
-        or if it has no readable reference, or a mask hides most of it, it may have the same points or has the same bill, and it is not certain that
-        it is older than the attempt.
+        or if it has no readable reference, or a mask hides most of it, it may have the same points or has the same
+        bill, and it is not certain that it is older than the attempt.
 
         Args:
             draft: what the attempt asked for.
@@ -406,7 +406,9 @@ def _is_piece_of(text: str, piece: str, whole: str) -> bool:
 def _may_hide(masked: str, whole: str) -> bool:
     """True if a text has a mask, and what is left around it is a reference's. Both are folded."""
     left = _MASK.split(masked)
-    return len(left) > 1 and whole.startswith(left[0]) and whole.endswith(left[-1]) and all(one in whole for one in left)
+    return (
+        len(left) > 1 and whole.startswith(left[0]) and whole.endswith(left[-1]) and all(one in whole for one in left)
+    )
 
 
 def _row(fields: dict[str, object]) -> Row:
