@@ -468,7 +468,9 @@ class Session(QObject):
             return may_close(screen, giving_back, has_been_read=False)
         # What becomes known while the settings are shown is news, or stands at the counter behind them.
         is_serving = screen.is_redeeming or giving_back.is_giving or screen.place in {Place.POINTS, Place.CODE}
-        return not is_serving and not screen.news and _outcome_at(screen) in {None, self._in_sight}
+        # Left open only behind the page to sign on, with an outcome that the next cashier reads.
+        is_unread = giving_back.view.is_open or bool(screen.news)
+        return not is_serving and not is_unread and _outcome_at(screen) in {None, self._in_sight}
 
     @Slot(object)
     def _note_in_sight(self, screen: Screen) -> None:

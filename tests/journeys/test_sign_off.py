@@ -432,3 +432,33 @@ def test_points_being_given_back_come_back_when_the_cashier_signs_off(
         (reversal,) = journal.reversals_of(attempt.reference)
     assert (reversal.cashier, reversal.state) == ("Meera", ReversalState.REVERSED)
     assert str(service.ledger()[0].reversed_points) == "40"
+
+
+def test_settings_that_are_saved_at_a_locked_till_wait_for_points_given_back(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """Their outcome stands behind the page to sign on, and the window does not start again before someone reads it."""
+    cashier = open_till(service=service, sign_on=True)
+    sign_on(cashier, "Meera")
+    cashier.redeem("100", bill="MG-1")
+    cashier.enter()
+    open_page(cashier)
+    cashier.keys("40")
+    cashier.press("Item returned")
+    service.bad_day(BadDay.SLOW, 1, call=Call.REVERSE)
+    cashier.press("Give back 40 points")
+    sign_off(cashier)
+    cashier.key(Qt.Key.Key_F10)
+    cashier.until_sees("Save")
+    cashier.until(lambda: not cashier.session.controller.giving_back.is_giving, "the outcome", 20_000)
+    administration = cashier.session.administration
+    with (
+        cashier.qtbot.assertNotEmitted(cashier.session.settings_saved),
+        cashier.qtbot.waitSignal(administration.saved, timeout=8_000),
+    ):
+        administration.save({"notes": True}, "")
+    assert not cashier.session.view.pages.shows_settings
+    sign_on(cashier, "Dev")
+    assert cashier.value("Points given back") == "40"
+    with cashier.qtbot.waitSignal(cashier.session.settings_saved, timeout=8_000):
+        cashier.escape()

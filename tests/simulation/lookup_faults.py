@@ -123,8 +123,9 @@ def _cut(row: dict[str, Any], asked: Asked) -> None:
     row["external_reference_number"] = reference[: asked.world.drawn.randint(10, len(reference) - 1)]
 
 
-def _without_time(row: dict[str, Any], _: Asked) -> None:
-    row["external_reference_number"], row["redeemed_time"] = "", "1970-01-01 00:00:00"
+def _without_time(row: dict[str, Any], asked: Asked) -> None:
+    date = asked.world.drawn.choice(("1970-01-01", row["redeemed_time"][:10]))
+    row["external_reference_number"], row["redeemed_time"] = "", f"{date} 00:00:00"
 
 
 def _rounded(row: dict[str, Any], asked: Asked) -> None:
@@ -133,8 +134,10 @@ def _rounded(row: dict[str, Any], asked: Asked) -> None:
     row["points_redeemed"] = asked.world.drawn.choice((0, -points, round(points), round(points, 1)))
 
 
-def _masked(row: dict[str, Any], _: Asked) -> None:
-    row["external_reference_number"] = "X" * 22 + row["external_reference_number"][-4:]
+def _masked(row: dict[str, Any], asked: Asked) -> None:
+    reference = row["external_reference_number"]
+    left, right = asked.world.drawn.choice(((0, 4), (6, 0), (4, 2)))
+    row["external_reference_number"] = reference[:left] + "X" * (26 - left - right) + reference[26 - right :]
 
 
 time_missing = rows_changed(_without_time)

@@ -42,12 +42,17 @@ _SHORTEST_FRAGMENT = 6
 _UNMASKED = 4
 """Characters at the end that a mask leaves, as in `XXXXXXPF7GF`. They are random; those at the beginning are a time."""
 
+_MASK = re.compile("x{4,}")
+"""What hides characters of a reference, wherever it is. A till's own has so many once in more than 40,000."""
+
 _MARKS_OF_A_ROW = frozenset({"external_reference_number", "redemption_id", "points_redeemed"})
 """Fields by which a redemption of points is recognised outside the list that it belongs to."""
 
 _OTHERS = re.compile(r"[\W_]+")
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d")
+
+_MIDNIGHT = "00:00:00"
 
 _ZONES = timedelta(hours=12)
 """How far behind UTC the service's zone can be, which its times do not state."""
@@ -118,8 +123,8 @@ class Page:
         """The redemptions that could be the attempt although they do not carry its whole reference.
 
         A row could be the attempt if its reference is a piece of the attempt's, or ends like it as a masked one does;
-        or if it has no readable reference, it may have the same points or has the same bill, and it is not certain that
-        it is older than the attempt.
+        or if it has no readable reference, or a mask hides most of it, it may have the same points or has the same
+        bill, and it is not certain that it is older than the attempt.
 
         Args:
             draft: what the attempt asked for.
@@ -167,7 +172,8 @@ class Page:
         if folded.endswith(_fold(reference)[-_UNMASKED:]):
             return True
         # A word without a digit, such as `NOT_CAPTURED`, may stand there for no reference.
-        if len(folded) >= _SHORTEST_FRAGMENT and any(one.isdigit() for one in folded):
+        is_readable = len(folded) >= _SHORTEST_FRAGMENT and any(one.isdigit() for one in folded)
+        if is_readable and not _may_hide(folded, _fold(reference)):
             return False
         # No redemption is of no points, so 0 says as little as nothing.
         same_points = not row.found.points or are_same_when_shown(row.found.points, draft.points.value)
@@ -187,8 +193,10 @@ class Page:
         if not row.time or time is None:
             return False
         drift = timedelta(0) if self.date is None else min(self.date - now, timedelta(0))
+        # A release may keep the date only.
+        day = timedelta(days=1 if row.time.endswith(_MIDNIGHT) else 0)
         # Differences only: a time at the end of the calendar cannot be moved.
-        return begun - time + drift > _ZONES + _CLOCKS
+        return begun - time + drift > _ZONES + _CLOCKS + day
 
 
 def ask(draft: Draft, reference: str, *, start: str = "", end: str = "") -> Request:
@@ -395,12 +403,20 @@ def _is_piece_of(text: str, piece: str, whole: str) -> bool:
     return len(ends) == len(("head", "tail")) and whole.startswith(ends[0]) and whole.endswith(ends[1])
 
 
+def _may_hide(masked: str, whole: str) -> bool:
+    """True if a text has a mask, and what is left around it is a reference's. Both are folded."""
+    left = _MASK.split(masked)
+    return (
+        len(left) > 1 and whole.startswith(left[0]) and whole.endswith(left[-1]) and all(one in whole for one in left)
+    )
+
+
 def _row(fields: dict[str, object]) -> Row:
     reference = loose.text(fields.get("external_reference_number"))
     redemption_id = belonging.id_of(fields.get("redemption_id"))
     bill = loose.text(fields.get("transaction_number"))
     time = loose.text(fields.get("redeemed_time"))
-    reversals = tuple(reversal_entry(one) for one in loose.objects(fields.get("reversals")))
+    reversals = reversal_entries(fields)
     return Row(
         # Without the entry's `id`, which counts 1, 2, 3 on each page (/reference/get-customer-redemptions).
         identity="|".join((redemption_id, reference, bill, time, loose.text(fields.get("points_redeemed")))),
@@ -426,8 +442,24 @@ def _till(fields: dict[str, object]) -> str:
     return loose.text(loose.first({**till, "at": fields.get("redeemed_at")}, "at", "code", "name"))
 
 
-def reversal_entry(fields: dict[str, object]) -> ReversalRow:
-    """Reads one entry of a redemption's list of reversals."""
+def reversal_entries(fields: dict[str, object]) -> tuple[ReversalRow, ...]:
+    """Reads a redemption's list of reversals, without entries that are there again.
+
+    A second one with the same number is not a second reversal. Without numbers, two entries that look the same may be
+    two reversals.
+    """
+    known: set[str] = set()
+    kept = []
+    for one in loose.objects(fields.get("reversals")):
+        entry = _reversal_entry(one)
+        if entry.reversal_id and entry.identity in known:
+            continue
+        known.add(entry.identity)
+        kept.append(entry)
+    return tuple(kept)
+
+
+def _reversal_entry(fields: dict[str, object]) -> ReversalRow:
     points = loose.first(fields, "points_reversed", "pointsReversed", "points", "pointsToBeReversed")
     return ReversalRow(
         reversal_id=loose.text(loose.first(fields, "reversal_id", "reversalId", "id")),

@@ -9,7 +9,7 @@ from desktop.api.wire import belonging, loose, redemptions
 from desktop.domain.reversal import ReversalsSeen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from desktop.api.exchange import Answer
     from desktop.domain.redemption import Draft
@@ -66,7 +66,7 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str) -> Re
     whole = row.get("reversals")
     # A blank entry may be one that is not filled in yet.
     listed = whole if isinstance(whole, list) else loose.entries(whole)
-    entries = _each_once(redemptions.reversal_entry(one) for one in loose.objects(whole))
+    entries = redemptions.reversal_entries(row)
     seen = ReversalsSeen(
         is_seen=True,
         redemption_id=belonging.id_of(row.get("redemption_id")),
@@ -78,21 +78,6 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str) -> Re
         request_id=page.request_id,
     )
     return ReversalsPage(seen, page.identities, "")
-
-
-def _each_once(entries: Iterable[ReversalRow]) -> tuple[ReversalRow, ...]:
-    """Leaves out entries that are there again: a second one with the same number is not a second reversal.
-
-    Without numbers, two entries that look the same may be two reversals.
-    """
-    known: set[str] = set()
-    kept = []
-    for entry in entries:
-        if entry.reversal_id and entry.identity in known:
-            continue
-        known.add(entry.identity)
-        kept.append(entry)
-    return tuple(kept)
 
 
 def _may_be_cut(entries: tuple[ReversalRow, ...]) -> bool:

@@ -131,6 +131,22 @@ def test_a_row_with_a_masked_reference_could_be_the_attempt(reference: str) -> N
     assert could_be(page(row(reference, points_redeemed=7, transaction_number="other")))
 
 
+@pytest.mark.parametrize(
+    "reference",
+    [
+        REFERENCE[:6] + "X" * 20,
+        REFERENCE[:4] + "X" * 20 + REFERENCE[-2:],
+        "x" * 8 + REFERENCE[8:18] + "x" * 8,
+        "X" * 23 + REFERENCE[-3:],
+        REFERENCE[:3] + "XXXX" + REFERENCE[7:9] + "XXXX" + REFERENCE[-1],
+    ],
+)
+def test_a_mask_that_hides_other_characters_leaves_the_rest_to_decide(reference: str) -> None:
+    """What is left of it is in many references, so points, bill and time decide as if there were none."""
+    assert could_be(page(row(reference)))
+    assert not could_be(page(row(reference, points_redeemed=7, transaction_number="other")))
+
+
 OTHERS = [
     "POS-171",
     "01JP5X2M3N4P5Q6R7S8T9V0W1Y",
@@ -139,6 +155,10 @@ OTHERS = [
     "01JP5X 2M 1X",
     "12345678",
     "a1" * 200,
+    "X" * 22 + "0W1Y",
+    REFERENCE[:4] + "X" * 20 + "1Y",
+    "01JP6X" + "X" * 20,
+    REFERENCE[:3] + "XXXX" + "ZZ" + "XXXX" + REFERENCE[-1],
 ]
 
 
@@ -231,6 +251,10 @@ def test_a_row_shows_support_what_it_needs() -> None:
         ("2025-03-09 19:07:11", True),
         ("2025-03-09 19:07:10", False),
         ("2025-03-09T19:07:10", False),
+        # Midnight may be any time of that day.
+        ("2025-03-09 00:00:00", True),
+        ("2025-03-09 00:00:01", False),
+        ("2025-03-08 00:00:00", False),
         ("2025-01-01 00:00:00", False),
         ("2030-01-01 00:00:00", True),
         ("9999-12-31 23:59:59", True),

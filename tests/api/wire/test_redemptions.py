@@ -171,6 +171,15 @@ def test_what_was_given_back_is_added_up(points_of: str) -> None:
     assert found.matching("R")[0].reversed_points == Decimal("12.5")
 
 
+def test_a_reversal_that_is_listed_twice_is_added_up_once() -> None:
+    """Otherwise half of the points would look like all of them. Without numbers, both may have happened."""
+    entry = {"reversal_id": 7, "points_reversed": 50, "reversal_time": "2025-03-19 10:00:00"}
+    unnumbered = {name: value for name, value in entry.items() if name != "reversal_id"}
+    for entries, total in (([entry, entry], 50), ([entry, entry | {"reversal_id": 8}], 100), ([unnumbered] * 2, 100)):
+        (found,) = read(answer(page([row(1, "R", reversals=entries)]))).matching("R")
+        assert found.reversed_points == total
+
+
 def oddly_placed() -> list[Any]:
     mine = row(1, "REF-1")
     customer = {"mobile": "919777788221", "points_count": 1}
