@@ -286,7 +286,7 @@ REVERSAL_BUGS: dict[str, Bug] = {
         _believes_the_list_before, Fault.WRONGLY_BACK, ("back: elsewhere before, list left out",)
     ),
     "an entry that is there twice counts twice": Bug(
-        _set(reversals, "_each_once", tuple), Fault.WRONGLY_BACK, ("back list: an entry twice",)
+        _set(redemptions, "_each_once", tuple), Fault.WRONGLY_BACK, ("back list: an entry twice",)
     ),
     "a reversal that was in flight at a crash is forgotten": Bug(
         _set(SqliteJournal, "_recover_reversals", lambda *_: None), Fault.UNSETTLED, ("back: dies at the counter",)

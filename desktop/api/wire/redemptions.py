@@ -19,7 +19,7 @@ from desktop.domain.points import are_same_when_shown
 from desktop.domain.reversal import ReversalRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from desktop.api.exchange import Answer
@@ -443,15 +443,18 @@ def _till(fields: dict[str, object]) -> str:
 
 
 def reversal_entries(fields: dict[str, object]) -> tuple[ReversalRow, ...]:
-    """Reads a redemption's list of reversals, without entries that are there again.
+    """Reads a redemption's list of reversals, without entries that are there again."""
+    return _each_once(_reversal_entry(one) for one in loose.objects(fields.get("reversals")))
 
-    A second one with the same number is not a second reversal. Without numbers, two entries that look the same may be
-    two reversals.
+
+def _each_once(entries: Iterable[ReversalRow]) -> tuple[ReversalRow, ...]:
+    """Leaves out entries that are there again: a second one with the same number is not a second reversal.
+
+    Without numbers, two entries that look the same may be two reversals.
     """
     known: set[str] = set()
     kept = []
-    for one in loose.objects(fields.get("reversals")):
-        entry = _reversal_entry(one)
+    for entry in entries:
         if entry.reversal_id and entry.identity in known:
             continue
         known.add(entry.identity)
