@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.domain.settings import SCHEMA
@@ -16,7 +16,7 @@ from desktop.gui.screen import Place
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.setting_control import PrinterControl
 from desktop.store import policy_trust
-from tests.gui.screen_reader import barriers
+from tests.gui.screen_reader import barriers, name_of
 from tests.gui.test_layouts import settle
 from tests.journeys.cashier import ASHA
 from tests.journeys.test_give_back import open_page, redeemed
@@ -264,3 +264,18 @@ def test_the_error_of_a_setting_ends_before_what_the_setting_is_for(qtbot: QtBot
     control.describe("A system queue", "")
     control.set_bad(bad=True, why="must be tcp://HOST:PORT")
     assert control.target.accessibleDescription() == "Error: must be tcp://HOST:PORT. A system queue"
+
+
+def test_an_empty_printer_is_called_the_default_one(qtbot: QtBot, style: Style) -> None:
+    """Orca reads the name of an empty field as the value of its box. It said the name of the setting twice."""
+    control = PrinterControl(SCHEMA["printer"], style)
+    qtbot.addWidget(control)
+    field = control.findChild(QLineEdit)
+    assert field is not None
+    reader = QAccessible.queryAccessibleInterface(field)
+    assert name_of(reader) == "Default printer"
+    control.show_value("tcp://127.0.0.1:9100")
+    assert name_of(reader) == "Printer"
+    control.show_value("")
+    assert name_of(reader) == "Default printer"
+    assert control.accessibleName() == "Printer"

@@ -506,14 +506,15 @@ def test_a_wrong_value_that_protects_money_stops_redeeming(
 def test_searching(till: Cashier) -> None:
     """A search finds settings of all groups by label, help and name. Choosing a group ends it."""
     till.type("Search settings", "receipt")
-    assert till.sees("Folder for receipts")
+    till.until_sees("Folder for receipts")
     assert till.sees("Store")
     assert not till.sees(SERVER)
     till.type("Search settings", "settle_after")
+    till.until(lambda: not till.sees("Store"), "the next search")
     assert till.sees("Settle after")
     assert page_of(till).form.row("till").isHidden()
     till.type("Search settings", "zzz")
-    assert "No setting has these words." in till.texts()
+    till.until(lambda: "No setting has these words." in till.texts(), "that nothing is found")
     groups = till.find("Groups of settings", QListWidget)
     # What is found is of no group.
     assert groups.selectedItems() == []
@@ -910,7 +911,7 @@ def test_a_click_on_the_group_that_is_shown_ends_a_search(till: Cashier) -> None
     """The Tab key can pass the groups without ending it."""
     form = page_of(till).form
     till.type("Search settings", "receipt")
-    assert not till.sees(SERVER)
+    till.until(lambda: not till.sees(SERVER), "what is found")
     groups = till.find("Groups of settings", QListWidget)
     for _ in range(20):
         if till.focus != "Groups of settings":
@@ -930,7 +931,7 @@ def test_a_group_that_is_chosen_in_a_narrow_window_ends_a_search(till: Cashier) 
     till.rest()
     box = till.find("Group", ChoiceBox)
     till.type("Search settings", "receipt")
-    assert not till.sees(SERVER)
+    till.until(lambda: not till.sees(SERVER), "what is found")
     # As Qt does if an entry of the open list is chosen. Offscreen, opening it warns.
     box.activated.emit(box.currentIndex())
     assert till.text("Search settings") == ""

@@ -25,6 +25,7 @@ from desktop.gui.scale import make_viewport, rescale, scale_of, set_fixed_size, 
 from desktop.gui.setting_words import PROXY_PASSWORD, SECRETS, setting_words
 from desktop.gui.style import set_role
 from desktop.gui.tab_order import come_after, stops_in
+from desktop.gui.voice import announce
 from desktop.gui.widgets.choice_box import ChoiceBox
 from desktop.gui.widgets.item_views import ItemList
 from desktop.gui.widgets.labels import ElidedLabel, label
@@ -99,7 +100,7 @@ class SettingsForm(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         set_spacing(self._grid, 12)
         self.search = SearchEdit(style, self.tr("Search settings"), self)
-        self.search.textChanged.connect(self._on_searched)
+        self.search.searched.connect(self._on_searched)
         self._list = self._make_list()
         self._box = ChoiceBox(self.tr("Group"), "setting_group", self)
         self._box.show_entries([(setting_words(group.value), group) for group in self._groups], None)
@@ -270,6 +271,10 @@ class SettingsForm(QWidget):
             self._list.item(self._groups.index(self._group)).setSelected(True)
         self._show_rows()
         self.area.verticalScrollBar().setValue(0)
+        if text.strip() and self.search.hasFocus():
+            # The focus stays in the field, so nothing else would be heard.
+            found = self._count if self._none.isHidden() else self._none
+            announce(found, found.text(), interrupts=False)
 
     def _show_rows(self) -> None:
         search = self.search.text().strip()

@@ -7,7 +7,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.domain.setting_schema import Kind
@@ -179,10 +179,13 @@ class PrinterControl(SettingControl):
         self._box.setEditable(True)
         self._box.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
         self._edit = SettingEdit(style)
-        self._edit.setAccessibleName(self._words)
         self._edit.setFrame(False)
         self._box.setLineEdit(self._edit)
         self._edit.setPlaceholderText(self.tr("Default printer"))
+        # The setting is found by its name in the same place, whatever the field is called; see `_ChoiceControl`.
+        self.setAccessibleName(self._words)
+        self._edit.textChanged.connect(self._name_edit)
+        self._name_edit()
         self._box.editTextChanged.connect(self.changed)
         self._column.addWidget(self._box)
 
@@ -190,6 +193,14 @@ class PrinterControl(SettingControl):
     def target(self) -> QWidget:
         """See `SettingControl.target`."""
         return self._box
+
+    @Slot()
+    def _name_edit(self) -> None:
+        """Names the field after what it means while it is empty.
+
+        Orca reads an empty field's name as the value of the box, after the box's own. It would say the setting twice.
+        """
+        self._edit.setAccessibleName(self._words if self._edit.text() else self._edit.placeholderText())
 
     def show_printers(self, printers: Sequence[str]) -> None:
         """Offers the printers that the system knows, and keeps what is entered."""

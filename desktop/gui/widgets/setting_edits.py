@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.gui.icons import SIZE, paint_icon
+from desktop.gui.timers import once
 from desktop.gui.widgets.fields import SpokenEdit
 from desktop.gui.widgets.labels import align_leading
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from desktop.gui.style import Style
+
+
+_PAUSE = 400
+"""Milliseconds without a key after which what was typed is searched for. Slow typists press the next key within it."""
 
 
 class SettingEdit(SpokenEdit):
@@ -57,7 +62,16 @@ class SettingEdit(SpokenEdit):
 
 
 class SearchEdit(QLineEdit):
-    """A field for a search, with a glass at its start."""
+    """A field for a search, with a glass at its start.
+
+    The first letters of a word find most settings, and to show them all takes long, above all with a screen reader. So
+    what is typed is searched for after a pause, or with the key that leaves the field.
+
+    Signals:
+        searched: the text to search for has changed.
+    """
+
+    searched = Signal(str)
 
     def __init__(self, style: Style, words: str, parent: QWidget | None = None) -> None:
         """Creates the field.
@@ -72,8 +86,35 @@ class SearchEdit(QLineEdit):
         self.setObjectName("search_settings")
         self.setAccessibleName(words)
         self.setPlaceholderText(words)
+        self._searched = ""
+        self._typing = once(self, _PAUSE, self._search)
+        self.textEdited.connect(self._typing.start)
+        self.textChanged.connect(self._on_changed)
         style.changed.connect(self._make_room)
         self._make_room()
+
+    @Slot(str)
+    def _on_changed(self, text: str) -> None:
+        if not text or not self._typing.isActive():
+            self._search()
+
+    @Slot()
+    def _search(self) -> None:
+        self._typing.stop()
+        if self.text() != self._searched:
+            self._searched = self.text()
+            self.searched.emit(self._searched)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Searches at once with Enter."""
+        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._search()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's
+        """Searches at once with Tab, which goes to the first setting that is found."""
+        self._search()
+        return super().focusNextPrevChild(forward)
 
     def _make_room(self) -> None:
         side = round((SIZE + 8) * self._theme.scale)
