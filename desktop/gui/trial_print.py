@@ -48,6 +48,7 @@ class TrialPrint(QObject):
         super().__init__(parent)
         self._printing = printing
         self._words = words
+        self._last: TrialState | None = None
         printing.trial_changed.connect(self._on_changed)
         printing.trial_not_recorded.connect(self._on_not_recorded)
         printing.listed.connect(self._on_listed)
@@ -55,7 +56,7 @@ class TrialPrint(QObject):
     @Slot(str, object)
     def print_page(self, printer: str, paper: Paper) -> None:
         """Prints a test page on a printer that need not be that of the settings."""
-        self.changed.emit(TrialState(self.tr("Printing a test page…"), "info"))
+        self._tell(TrialState(self.tr("Printing a test page…"), "info"))
         self._printing.print_trial(printer, paper)
 
     @Slot()
@@ -65,16 +66,23 @@ class TrialPrint(QObject):
 
     @Slot(object)
     def _on_changed(self, job: PrintJob) -> None:
-        self.changed.emit(self._state_of(job))
+        state = self._state_of(job)
+        # A job waits and is sent under the same words, which a screen reader says once.
+        if state != self._last:
+            self._tell(state)
 
     @Slot(object)
     def _on_not_recorded(self, failure: Failure) -> None:
-        self.changed.emit(self._failed(failure))
+        self._tell(self._failed(failure))
 
     @Slot(object)
     def _on_listed(self, choices: tuple[PrinterChoice, ...]) -> None:
         # The empty address stands for the default printer, which the field offers as its empty text.
         self.listed.emit(tuple(one.address for one in choices if one.address))
+
+    def _tell(self, state: TrialState) -> None:
+        self._last = state
+        self.changed.emit(state)
 
     def _state_of(self, job: PrintJob) -> TrialState:
         if job.failure is not None:

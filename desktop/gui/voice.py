@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
 
+from desktop.gui.focus import follow_focus
 from desktop.gui.screen_readers import needs_notifications
 from desktop.gui.timers import once
 
@@ -60,6 +61,7 @@ class Voice(QWidget):
         self._value = ""
         self._begin = once(self, _LATER, self._notify)
         self._end = once(self, _SHOWN, self.hide)
+        follow_focus(self._on_focus_moved)
 
     def say(self, about: QWidget, text: str, *, interrupts: bool) -> None:
         """Says a text once.
@@ -119,6 +121,12 @@ class Voice(QWidget):
     def _stop_if_silent(self) -> None:
         if not (self._value or self._texts):
             self._begin.stop()
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_moved(self, _old: QWidget | None, _now: QWidget | None) -> None:
+        """Does not say what is read with the widget that has the focus now, such as its error."""
+        for text in [one for one in self._texts if _is_read_with_focus(one)]:
+            self.forget(text)
 
     @Slot()
     def _notify(self) -> None:

@@ -89,6 +89,20 @@ def test_a_reader_is_not_told_twice_about_the_field_that_has_the_focus(window: Q
     assert notification(window) == ""
 
 
+def test_an_old_reader_is_not_told_an_error_that_it_reads_with_the_focus_next(window: QWidget, qtbot: QtBot) -> None:
+    """The message comes before the focus is at its field. What the field does not say is told all the same."""
+    choice, other = ChoiceBox("Served by", "served_by", window), QLineEdit(window)
+    for widget in (choice, other):
+        widget.show()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+    choice.setAccessibleDescription("Error: Fill in “Served by”.")
+    announce(window, "Fill in “Served by”.")
+    announce(window, "Worth ₹ 5.00")
+    choice.setFocus()
+    qtbot.waitUntil(lambda: notification(window) == "Worth ₹ 5.00")
+
+
 def test_an_old_reader_reads_what_is_said_with_the_button_that_gets_the_focus(window: QWidget, qtbot: QtBot) -> None:
     """Orca 43 may drop the notification of a page that appears, but never the focus. It is not told again."""
     button, other = Button("Go back", "go_back", key="Enter", parent=window), QLineEdit(window)

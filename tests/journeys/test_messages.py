@@ -88,6 +88,8 @@ def test_a_wrong_code_is_explained_under_the_code(open_till: OpenTill, service: 
     assert " s. (808)" in cashier.message
     assert 0 <= below(cashier, "Validation code") < 24
     assert in_error(cashier) == ["Validation code"]
+    # A screen reader does not come to the line for support by itself.
+    assert cashier.find("Validation code").accessibleDescription().endswith("(808)")
     assert [one for one in cashier.texts() if one.startswith("For support: 808 · request ")]
     cashier.until(lambda: "or send a new code. (808)" in cashier.message, "the end of the pause")
     assert cashier.find("Send code again").isEnabled()

@@ -119,7 +119,7 @@ class CodeStep(StepCard):
         if self._supervisor is not None:
             if screen.panel is not Panel.SUPERVISOR:
                 self._supervisor.clear()
-            self._supervisor.pin.set_bad(bad=screen.notice.is_bad(FormField.PIN), why=screen.notice.text)
+            self._supervisor.pin.set_bad(bad=screen.notice.is_bad(FormField.PIN), why=screen.notice.spoken)
         if screen.place is not Place.CODE:
             self._code_before = self.code.text
             self._tick.stop()
@@ -129,7 +129,7 @@ class CodeStep(StepCard):
             return
         self._keep_focus(screen)
         self._draw_way(screen)
-        self.code.set_bad(bad=screen.notice.is_bad(FormField.CODE), why=screen.notice.text)
+        self.code.set_bad(bad=screen.notice.is_bad(FormField.CODE), why=screen.notice.spoken)
         if screen.code is not None and screen.code.at != self._code_at and screen.busy is None:
             self._code_at = screen.code.at
             if self.code.text == self._code_before:

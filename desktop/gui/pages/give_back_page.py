@@ -453,8 +453,8 @@ class GiveBackPage(FocusKeeper):
         for field in (self.points, self.reason, self.pin):
             field.edit.setReadOnly(busy)
             field.edit.setEnabled(offered or view.busy is GiveBackBusy.LOOKING)
-        self.reason.set_bad(bad=view.field is GiveBackField.REASON, why=view.notice.text)
-        self.pin.set_bad(bad=view.field is GiveBackField.PIN, why=view.notice.text)
+        self.reason.set_bad(bad=view.field is GiveBackField.REASON, why=view.notice.spoken)
+        self.pin.set_bad(bad=view.field is GiveBackField.PIN, why=view.notice.spoken)
         self.all.setVisible(offered)
         if view.offer is not None:
             text = self.tr("All {points}").format(points=self._formats.number(view.offer.left))
@@ -490,7 +490,7 @@ class GiveBackPage(FocusKeeper):
         self.give.offer = (view.visit, points)
         too_many = "" if points is None else self._controller.too_many(points)
         bad = bool(too_many) or view.field is GiveBackField.POINTS
-        self.points.set_bad(bad=bad, why=view.notice.text or too_many)
+        self.points.set_bad(bad=bad, why=view.notice.spoken or too_many)
         expired = self.tr("Expired points do not come back. The receipt shows how many.")
         self.note.say(too_many or expired, "bad" if too_many else "")
         worth = None if points is None or too_many else self._controller.worth(points)

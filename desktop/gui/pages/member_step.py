@@ -166,7 +166,7 @@ class MemberStep(StepCard):
             self.show_hint()
         self.busy.set_busy(busy=finding)
         bad = screen.notice.is_bad(FormField.MOBILE)
-        self.mobile.set_bad(bad=bad, why=screen.notice.text)
+        self.mobile.set_bad(bad=bad, why=screen.notice.spoken)
         if bad:
             # The message says the same.
             self.note.say("")

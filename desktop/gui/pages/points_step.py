@@ -301,11 +301,11 @@ class PointsStep(StepCard):
         notice, here = screen.notice, screen.place is Place.POINTS
         too_many = here and not notice.text and self._too_many
         self.points.set_bad(
-            bad=too_many or (here and notice.is_bad(FormField.POINTS)), why=notice.text or self.note.text
+            bad=too_many or (here and notice.is_bad(FormField.POINTS)), why=notice.spoken or self.note.text
         )
         if not screen.prefill.bill or notice.is_bad(FormField.BILL):
-            self.bill.set_bad(bad=here and notice.is_bad(FormField.BILL), why=notice.text)
-        wrong = notice.text if here and notice.is_bad(FormField.CUSTOM_FIELDS) else ""
+            self.bill.set_bad(bad=here and notice.is_bad(FormField.BILL), why=notice.spoken)
+        wrong = notice.spoken if here and notice.is_bad(FormField.CUSTOM_FIELDS) else ""
         self.choices.fields.show_error(wrong, self._controller.formats.decimal_mark)
 
     def _draw_empty(self, screen: Screen) -> None:

@@ -17,6 +17,7 @@ from desktop.gui.pages.settings_form import SettingsForm
 from desktop.gui.pages.support_panel import SupportPanel
 from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import set_spacing
+from desktop.gui.screen import Notice
 from desktop.gui.setting_words import SECRETS, entered_secret, half_entered, problem_words
 from desktop.gui.voice import joined, voice_of
 from desktop.gui.widgets.buttons import Button
@@ -330,7 +331,7 @@ class SettingsPage(QWidget):
         return settings
 
     def _say_at(self, name: str, text: str, support: str = "") -> None:
-        self.form.mark({name: text})
+        self.form.mark({name: Notice("bad", text, support).spoken})
         self.form.focus_on(name)
         self._controller.say("bad", text, support)
 

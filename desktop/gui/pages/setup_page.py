@@ -385,7 +385,7 @@ class SetupPage(QWidget):
         self._show_result(ConnectionResult((Fact(good=False, text=text),), name))
 
     def _show_result(self, result: ConnectionResult) -> None:
-        self._mark(result.field, " ".join(fact.text for fact in result.facts if not fact.good))
+        self._mark(result.field, " ".join(fact.words for fact in result.facts if not fact.good))
         self.facts.show_result(result.facts)
         if result.field in PAGES[self._at]:
             self.controls[result.field].focus()

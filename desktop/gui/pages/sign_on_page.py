@@ -158,7 +158,7 @@ class SignOnPage(QWidget):
         self.sign_on.setEnabled(not state.checking)
         for field, which in ((self.cashier, SignOnField.CASHIER), (self.pin, SignOnField.PIN)):
             field.edit.setReadOnly(state.checking)
-            field.set_bad(bad=state.wrong is which and screen.aside.tone == "bad", why=screen.aside.text)
+            field.set_bad(bad=state.wrong is which and screen.aside.tone == "bad", why=screen.aside.spoken)
         for person in self.people:
             person.setEnabled(not state.checking)
         self.busy.set_busy(busy=state.checking)

@@ -34,14 +34,12 @@ class PrintStateView(QWidget):
         self.text.setWordWrap(True)
         row.addWidget(self._icon)
         row.addWidget(self.text, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._announced = ""
         self.clear()
 
     def clear(self) -> None:
         """Shows nothing."""
         self._icon.hide()
         self.text.hide()
-        self._announced = ""
 
     def show_state(self, state: TrialState) -> None:
         """Shows and announces a state."""
@@ -50,7 +48,6 @@ class PrintStateView(QWidget):
         self.text.show_value(state.text)
         self._icon.show()
         self.text.show()
-        if state.text != self._announced and state.reason is None:
+        if state.reason is None:
             # Otherwise the message about the reason is announced.
             announce(self.text, state.text)
-        self._announced = state.text
