@@ -306,9 +306,7 @@ class LocalInterface(QObject):
             return found
         raise ApiError(409, "bill_is_open", "This bill is at the till already, with other fields.", id=found)
 
-    def result(
-        self, hand_over_id: str, wait: float, has_gone: Callable[[], bool] = lambda: False
-    ) -> Mapping[str, object] | None:
+    def result(self, hand_over_id: str, wait: float, has_gone: Callable[[], bool]) -> Mapping[str, object] | None:
         """See `Backend.result`."""
         until = time.monotonic() + wait
         while True:

@@ -94,6 +94,11 @@ def window(interface: LocalInterface) -> Window:
     return Window(interface)
 
 
+def stays() -> bool:
+    """Says that the caller has not gone."""
+    return False
+
+
 def ask(qtbot: QtBot, call: Callable[..., Any], *arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - the call's own
     """Calls on a thread of its own, as a request does, and returns the result or raises what the call raised."""
     done: Future[Any] = Future()
@@ -153,7 +158,7 @@ def test_a_window_that_is_busy_takes_the_hand_over_later(
     assert is_new
     assert ask(qtbot, interface.hand_over, BILL, "") == (made, False)
     assert len(window.handed) == 1
-    assert interface.result(made, 0) is None
+    assert interface.result(made, 0, stays) is None
 
 
 def test_a_window_that_answers_at_the_last_moment(
@@ -169,7 +174,7 @@ def test_a_window_that_answers_at_the_last_moment(
     made, _ = ask(qtbot, interface.hand_over, BILL, "")
     assert len(window.handed) == 1
     assert interface.state(made) == "waiting"
-    assert interface.result(made, 0) is None
+    assert interface.result(made, 0, stays) is None
 
 
 def test_a_till_that_refuses_late(qtbot: QtBot, data: Path) -> None:
@@ -180,7 +185,7 @@ def test_a_till_that_refuses_late(qtbot: QtBot, data: Path) -> None:
     served = ServedInterface(data, 0, (), board=board, take=lambda _one: None, withdraw=lambda _id: False)
     qtbot.waitUntil(lambda: served.port > 0)
     served._on_handed_over(HandedOver(board.add("H1", BILL), BILL))
-    found = served._interface.result("H1", 0)
+    found = served._interface.result("H1", 0, stays)
     served.stop(wait=True)
     assert found is not None
     assert found["outcome"] == "cancelled"
@@ -193,7 +198,7 @@ def test_a_hand_over_of_the_command_line_is_not_shown(
     with PosRecords(paths.pos_records(data)) as records:
         made = HandOverRecord(id="F1", at=datetime.now(UTC), fields=BILL | {RESULT: "/r.json"})
         records.await_file(made, AwaitedFile(path="/r.json", seen=""))
-    for call in (partial(interface.result, "F1", 0), partial(interface.withdraw, "F1")):
+    for call in (partial(interface.result, "F1", 0, stays), partial(interface.withdraw, "F1")):
         assert refused(qtbot, call) == (404, "no_such_hand_over")
     assert not window.handed
 
@@ -226,10 +231,10 @@ def test_the_end_of_the_window_ends_every_wait(qtbot: QtBot, interface: LocalInt
 def test_a_wait_for_a_result_ends(qtbot: QtBot, interface: LocalInterface, window: Window, data: Path) -> None:  # noqa: ARG001 - the window takes it
     """When the time is over, when there is a result, or when the window ends."""
     made, _ = ask(qtbot, interface.hand_over, BILL, "")
-    assert ask(qtbot, interface.result, made, 0.05) is None
+    assert ask(qtbot, interface.result, made, 0.05, stays) is None
     timer = threading.Timer(0.1, lambda: conclude(interface, data, made, "redeemed"))
     timer.start()
-    assert ask(qtbot, interface.result, made, 30)["outcome"] == "redeemed"
+    assert ask(qtbot, interface.result, made, 30, stays)["outcome"] == "redeemed"
     timer.join()
 
 
@@ -239,7 +244,7 @@ def test_a_caller_that_has_gone(qtbot: QtBot, interface: LocalInterface, window:
     assert ask(qtbot, interface.result, made, 30, lambda: True) is None
     conclude(interface, data, made, "unknown")
     gone = ask(qtbot, interface.result, made, 30, lambda: True)
-    assert ask(qtbot, interface.result, made, 30) == gone
+    assert ask(qtbot, interface.result, made, 30, stays) == gone
 
 
 def conclude(interface: LocalInterface, data: Path, hand_over_id: str, outcome: str) -> None:
@@ -261,13 +266,13 @@ def test_an_unknown_outcome_is_told_while_the_cashier_waits(
         records.open(made, JournalPosition(identity="x", events=0))
         records.tell(made, result(None) | {"outcome": "unknown"}, reference="01KA", reversal_id="", is_done=False)
     # At once, although the caller would wait longer than the test may take.
-    assert ask(qtbot, interface.result, made, 600)["outcome"] == "unknown"
+    assert ask(qtbot, interface.result, made, 600, stays)["outcome"] == "unknown"
     assert interface.state(made) == "waiting"
     # A caller that knows it already waits, until it is known or the time is over.
-    assert ask(qtbot, interface.result, made, 0.05)["outcome"] == "unknown"
+    assert ask(qtbot, interface.result, made, 0.05, stays)["outcome"] == "unknown"
     timer = threading.Timer(0.1, lambda: conclude(interface, data, made, "redeemed"))
     timer.start()
-    assert ask(qtbot, interface.result, made, 600)["outcome"] == "redeemed"
+    assert ask(qtbot, interface.result, made, 600, stays)["outcome"] == "redeemed"
     timer.join()
 
 
@@ -290,11 +295,11 @@ def test_the_records_stay_open(
 
     monkeypatch.setattr(local_interface, "PosRecords", opening)
     made, _ = ask(qtbot, interface.hand_over, BILL, "")
-    assert ask(qtbot, interface.result, made, 0) is None
+    assert ask(qtbot, interface.result, made, 0, stays) is None
     assert len(opened) == 1
     if sys.platform != "win32":
         paths.pos_records(data).unlink()
-        assert refused(qtbot, interface.result, made, 0) == (404, "no_such_hand_over")
+        assert refused(qtbot, interface.result, made, 0, stays) == (404, "no_such_hand_over")
         assert len(opened) == 2
     interface.stop(wait=True)
     for one in opened:
@@ -332,7 +337,7 @@ def test_withdrawing_tells_no_outcome(
     for _ in range(2):
         assert refused(qtbot, interface.withdraw, made) == (409, "too_late")
     asked = time.monotonic()
-    assert ask(qtbot, interface.result, made, 4)["outcome"] == "unknown"
+    assert ask(qtbot, interface.result, made, 4, stays)["outcome"] == "unknown"
     assert time.monotonic() - asked < 4
 
 
@@ -422,10 +427,10 @@ def test_one_bad_row_costs_one_answer(
         interface.board.finish(one)
     with closing(sqlite3.connect(paths.pos_records(data))) as raw, raw:
         raw.execute("UPDATE hand_over SET fields = CAST(x'ff' AS TEXT) WHERE id = ?", (bad,))
-    for call in (partial(interface.result, bad, 0.0), partial(interface.hand_over, BILL, "k-1")):
+    for call in (partial(interface.result, bad, 0.0, stays), partial(interface.hand_over, BILL, "k-1")):
         assert refused(qtbot, call) == (500, "damaged_record")
     assert bad in caplog.text
-    assert ask(qtbot, interface.result, good, 0.0)["outcome"] == "cancelled"
+    assert ask(qtbot, interface.result, good, 0.0, stays)["outcome"] == "cancelled"
     assert ask(qtbot, interface.hand_over, BILL, "k-3")[1]
 
 

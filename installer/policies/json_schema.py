@@ -19,7 +19,7 @@ from desktop.domain.setting_values import LANGUAGES, Letters, Lines, Number, Tex
 from desktop.domain.settings import SCHEMA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from desktop.domain.setting_schema import Setting
 
@@ -254,8 +254,3 @@ def _plain(default: object) -> object:
             return _short(default)
         case _:
             return default
-
-
-def names_of(made: _Schema) -> Iterable[str]:
-    """Returns the names of the settings of a schema made here."""
-    return (name for name in made["properties"] if name != DEFAULTS)

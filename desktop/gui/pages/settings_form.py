@@ -103,7 +103,7 @@ class SettingsForm(QWidget):
         self._list = self._make_list()
         self._box = ChoiceBox(self.tr("Group"), "setting_group", self)
         self._box.show_entries([(setting_words(group.value), group) for group in self._groups], None)
-        self._box.activated.connect(self._on_group)
+        self._box.activated.connect(self._list.setCurrentRow)
         # There is no room for it, but on Linux a screen reader knows a choice by its label only.
         words = label("small", self._box.accessibleName())
         words.setParent(self)
@@ -129,6 +129,9 @@ class SettingsForm(QWidget):
         inner.addWidget(self._make_area(), 1)
         self._arrange()
         self._list.setCurrentRow(0)
+        # Also if it is the group that is shown already.
+        self._list.clicked.connect(self._scroll_to_top)
+        self._box.activated.connect(self._scroll_to_top)
         style.changed.connect(self._paint_icons)
         self._paint_icons()
 
@@ -140,7 +143,6 @@ class SettingsForm(QWidget):
         for group in self._groups:
             made.addItem(QListWidgetItem(setting_words(group.value)))
         made.itemSelectionChanged.connect(self._on_listed)
-        made.clicked.connect(self._on_listed)
         return made
 
     def _make_area(self) -> QScrollArea:
@@ -189,8 +191,8 @@ class SettingsForm(QWidget):
 
     def show_group(self, group: Group) -> None:
         """Shows a group, and ends a search."""
-        self.search.clear()
         self._list.setCurrentRow(self._groups.index(group))
+        self.search.clear()
 
     def set_remark(self, group: Group, text: str) -> None:
         """Shows a line above the settings of a group."""
@@ -209,7 +211,7 @@ class SettingsForm(QWidget):
                 row.control.focus()
                 # The settings may have been scrolled when they were shown before. With Qt's margins the first of them
                 # would be cut off, although there is room.
-                self.area.verticalScrollBar().setValue(0)
+                self._scroll_to_top()
                 self.area.ensureWidgetVisible(row, 0, 0)
                 return
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -246,29 +248,26 @@ class SettingsForm(QWidget):
 
     @Slot()
     def _on_listed(self) -> None:
-        """Shows the group that is selected, also if it is clicked again to end a search."""
-        self._on_group(next((index.row() for index in self._list.selectedIndexes()), -1))
-
-    @Slot(int)
-    def _on_group(self, at: int) -> None:
-        if at < 0:
-            return
-        self._group = self._groups[at]
-        self._list.setCurrentRow(at)
-        self._box.show_value(self._group)
-        if self.search.text():
+        """Shows the group that is selected, and ends a search. During a search, no group is selected."""
+        for index in self._list.selectedIndexes():
+            self._group = self._groups[index.row()]
+            self._box.show_value(self._group)
             self.search.clear()
-        self._show_rows()
-        self.area.verticalScrollBar().setValue(0)
+            self._show_rows()
+            self._scroll_to_top()
 
     @Slot(str)
     def _on_searched(self, text: str) -> None:
         """Shows what is found in all groups, or again the group that was shown before."""
         if text.strip():
             self._list.clearSelection()
+            self._show_rows()
+            self._scroll_to_top()
         else:
             self._list.item(self._groups.index(self._group)).setSelected(True)
-        self._show_rows()
+
+    @Slot()
+    def _scroll_to_top(self) -> None:
         self.area.verticalScrollBar().setValue(0)
 
     def _show_rows(self) -> None:
