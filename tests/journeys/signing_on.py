@@ -15,7 +15,9 @@ from desktop.store.pins import Cost, hash_pin
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.training.service import PracticeService
     from tests.journeys.cashier import Cashier
+    from tests.journeys.tills import OpenTill
 
 
 PIN, WRONG = "471108", "471109"
@@ -48,6 +50,15 @@ def sign_on(cashier: Cashier, name: str, pin: str = "") -> None:
         cashier.enter()
     cashier.until(lambda: cashier.screen.sign_on.cashier and not cashier.sees("Cashier"), "the counter")
     cashier.rest()
+
+
+def after_redeeming(open_till: OpenTill, service: PracticeService) -> Cashier:
+    """Opens a till at which Meera has signed on, redeemed 100 points for MG-1, and is at the next customer."""
+    cashier = open_till(service=service, sign_on=True)
+    sign_on(cashier, "Meera")
+    cashier.redeem("100", bill="MG-1")
+    cashier.enter()
+    return cashier
 
 
 def sign_off(cashier: Cashier) -> None:

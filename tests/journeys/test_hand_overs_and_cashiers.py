@@ -12,7 +12,7 @@ from desktop.pos.give_backs import GiveBacks
 from desktop.pos.hand_over import HandOver
 from desktop.pos.hand_over_queue import HandOvers
 from tests.journeys.cashier import ASHA, VIKRAM
-from tests.journeys.signing_on import NAMES, PIN, bar_shows, sign_off, sign_on
+from tests.journeys.signing_on import NAMES, PIN, after_redeeming, bar_shows, sign_off, sign_on
 from tests.journeys.test_give_back import open_page
 
 if TYPE_CHECKING:
@@ -306,10 +306,7 @@ def test_a_request_to_give_back_is_withdrawn_while_no_one_is_signed_on(
     open_till: OpenTill, service: PracticeService
 ) -> None:
     """Nothing was sent, so the POS must not hear that it is too late. The page is not there afterwards."""
-    cashier = open_till(service=service, sign_on=True)
-    sign_on(cashier, "Meera")
-    cashier.redeem("100", bill="MG-1")
-    cashier.enter()
+    cashier = after_redeeming(open_till, service)
     view = cashier.session.view
     told: list[Report] = []
     desk = RequestedGiveBack(view.pages, view.navigation, cashier.session.controller, view)

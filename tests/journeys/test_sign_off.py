@@ -18,7 +18,7 @@ from desktop.gui.screen import Place
 from desktop.store.journal import SqliteJournal
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA, VIKRAM
-from tests.journeys.signing_on import PIN, be_idle, sign_off, sign_on, trail
+from tests.journeys.signing_on import PIN, after_redeeming, be_idle, sign_off, sign_on, trail
 from tests.journeys.test_give_back import open_page
 
 if TYPE_CHECKING:
@@ -358,10 +358,7 @@ def test_never_means_never(open_till: OpenTill) -> None:
 
 def test_the_same_cashier_returns_to_the_page_that_was_open(open_till: OpenTill, service: PracticeService) -> None:
     """What was typed for giving points back is there again. Another cashier begins at the counter."""
-    cashier = open_till(service=service, sign_on=True)
-    sign_on(cashier, "Meera")
-    cashier.redeem("100", bill="MG-1")
-    cashier.enter()
+    cashier = after_redeeming(open_till, service)
     cashier.key(Qt.Key.Key_F2)
     cashier.until_sees("Give points back")
     cashier.press("Give points back")
@@ -384,10 +381,7 @@ def test_what_becomes_known_of_points_given_back_is_read(
     open_till: OpenTill, service: PracticeService, after: str
 ) -> None:
     """It was not known yet when the cashier signed off. The next one to sign on reads it, even someone else."""
-    cashier = open_till(service=service, sign_on=True)
-    sign_on(cashier, "Meera")
-    cashier.redeem("100", bill="MG-1")
-    cashier.enter()
+    cashier = after_redeeming(open_till, service)
     open_page(cashier)
     service.bad_day(BadDay.REVERSAL_SHOWS_LATE, 1, call=Call.REVERSE, seconds=2)
     service.bad_day(BadDay.ANSWER_LOST, 1, call=Call.REVERSE, also=True)
@@ -438,10 +432,7 @@ def test_settings_that_are_saved_at_a_locked_till_wait_for_points_given_back(
     open_till: OpenTill, service: PracticeService
 ) -> None:
     """Their outcome stands behind the page to sign on, and the window does not start again before someone reads it."""
-    cashier = open_till(service=service, sign_on=True)
-    sign_on(cashier, "Meera")
-    cashier.redeem("100", bill="MG-1")
-    cashier.enter()
+    cashier = after_redeeming(open_till, service)
     open_page(cashier)
     cashier.keys("40")
     cashier.press("Item returned")

@@ -168,12 +168,12 @@ class Page:
     def _could_be(self, row: Row, draft: Draft, reference: str, *, begun: datetime, now: datetime) -> bool:
         if _is_piece(row.reference, reference):
             return True
-        folded = _fold(row.reference)
-        if folded.endswith(_fold(reference)[-_UNMASKED:]):
+        folded, whole = _fold(row.reference), _fold(reference)
+        if folded.endswith(whole[-_UNMASKED:]):
             return True
         # A word without a digit, such as `NOT_CAPTURED`, may stand there for no reference.
         is_readable = len(folded) >= _SHORTEST_FRAGMENT and any(one.isdigit() for one in folded)
-        if is_readable and not _may_hide(folded, _fold(reference)):
+        if is_readable and not _may_hide(folded, whole):
             return False
         # No redemption is of no points, so 0 says as little as nothing.
         same_points = not row.found.points or are_same_when_shown(row.found.points, draft.points.value)
