@@ -23,13 +23,14 @@ _DETACH = 2
 
 
 @contextlib.contextmanager
-def small_disk(size: int, *, lazily: bool = False) -> Iterator[Path]:
+def small_disk(size: int, *, files: int = 0, lazily: bool = False) -> Iterator[Path]:
     """Mounts a disk. Skips the test if that is not possible.
 
     It calls the kernel itself, because a bare Debian has no `mount`.
 
     Args:
         size: size in bytes.
+        files: how many files and folders it can have, its own one included; 0 for any number.
         lazily: a program may still have files open when the disk is unmounted.
     """
     may_mount = sys.platform == "linux" and is_root()
@@ -38,7 +39,7 @@ def small_disk(size: int, *, lazily: bool = False) -> Iterator[Path]:
     libc = ctypes.CDLL(None, use_errno=True)
     with tempfile.TemporaryDirectory(prefix="points-till-disk-") as name:
         folder = os.fsencode(name)
-        if libc.mount(b"tmpfs", folder, b"tmpfs", ctypes.c_ulong(0), b"size=%d" % size) != 0:
+        if libc.mount(b"tmpfs", folder, b"tmpfs", ctypes.c_ulong(0), b"size=%d,nr_inodes=%d" % (size, files)) != 0:
             pytest.skip(f"no disk can be mounted here: {os.strerror(ctypes.get_errno())}")
         try:
             yield Path(name)

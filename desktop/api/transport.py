@@ -6,10 +6,11 @@ import contextlib
 import logging
 import threading
 import time
+import warnings
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from urllib3.exceptions import ProxyError
+from urllib3.exceptions import ProxyError, SystemTimeWarning
 
 from desktop import __version__
 from desktop.api.connections import SendGate, Session, headers_of, using_gate
@@ -31,6 +32,9 @@ _log = logging.getLogger(__name__)
 
 # urllib3 puts whole addresses, and with them members' numbers, into its debug and warning messages.
 logging.getLogger("urllib3").setLevel(logging.ERROR)
+
+# It prints this at a till whose clock stands before its own release. The till and its doctor say so in their own words.
+warnings.simplefilter("ignore", SystemTimeWarning)
 
 MAX_BODY = 4 * 1024 * 1024
 """Bytes. A page of 500 redemptions takes well under one megabyte, so a larger body is no answer to a till."""

@@ -59,12 +59,15 @@ def _target(asked: Path, own: tuple[Path, ...]) -> Path:
     """Returns the path to write to, without links.
 
     Raises:
-        UsageError: it is a link, or a file of another kind, which would be lost.
+        UsageError: it is a link, or a file of another kind, which would be lost, or its folder does not exist.
         ResultFileError: it is not a regular file, belongs to the till, or is in a folder that cannot be written.
     """
     if asked.is_symlink():
         raise UsageError("is a link: name the file itself")
     target = result_file.check(asked, own)
+    if not target.parent.is_dir():
+        # A folder that is made for a wrong name hides the file, for example under a disk that is not mounted.
+        raise UsageError("is in a folder that does not exist")
     try:
         with target.open("rb") as file:
             begins = file.read(len(_ZIP))

@@ -223,6 +223,8 @@ def _points(line: int, text: str) -> Decimal:
         found = Decimal("NaN")
     if not found.is_finite() or "_" in text or "e" in text.lower():
         raise ImportedListError(f"line {line}: “{text[:40]}” is not an amount with a point")
+    if found < 0:
+        raise ImportedListError(f"line {line}: “{text[:40]}” is less than 0")
     exponent = found.normalize().as_tuple().exponent
     if not isinstance(exponent, int) or exponent < -_THOUSANDTHS or found.adjusted() > 15:  # noqa: PLR2004 - digits
         raise ImportedListError(f"line {line}: “{text[:40]}” is more exact than thousandths, or too large")

@@ -17,7 +17,8 @@ _FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _WRITE_PROTECTED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 _EXTENDED = {
-    # The system cut the write short: a quota, a limit on the size of files, or no room for the WAL's index.
+    # The system cut the write short: a quota, a limit on the size of files, or no room for the WAL's index. A disk that
+    # the system has made read-only, because it fails, has the same code (`_trouble_at`).
     sqlite3.SQLITE_IOERR_WRITE: JournalTrouble.FULL,
     sqlite3.SQLITE_IOERR_SHMSIZE: JournalTrouble.FULL,
     sqlite3.SQLITE_IOERR_SHORT_READ: JournalTrouble.DAMAGED,
@@ -73,6 +74,30 @@ def trouble_of(error: sqlite3.Error | OSError) -> JournalTrouble:
     return _EXTENDED.get(code) or _PRIMARY.get(code & 0xFF, JournalTrouble.UNAVAILABLE)
 
 
+def _trouble_at(path: Path, error: sqlite3.Error) -> JournalTrouble:
+    """Returns what an error of SQLite means for a journal, with what its folder says if SQLite does not tell why."""
+    code = getattr(error, "sqlite_errorcode", 0)
+    is_write = code == sqlite3.SQLITE_IOERR_WRITE
+    if is_write or code & 0xFF == sqlite3.SQLITE_CANTOPEN:
+        refused = _refused_by(path.parent)
+        # A reader needs no right to write the folder, so only a full disk explains a file that cannot be opened.
+        if refused is not None and (is_write or refused is JournalTrouble.FULL):
+            return refused
+    return trouble_of(error)
+
+
+def _refused_by(folder: Path) -> JournalTrouble | None:
+    """Returns why a folder takes no new file: its disk has no room for one, or became read-only. None otherwise."""
+    import tempfile
+
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return None
+    except OSError as error:
+        found = trouble_of(error)
+    return None if found is JournalTrouble.UNAVAILABLE else found
+
+
 @contextmanager
 def journal_errors(path: Path) -> Iterator[None]:
     """Raises every error of SQLite and of the system as `JournalUnusable`.
@@ -83,7 +108,9 @@ def journal_errors(path: Path) -> Iterator[None]:
         yield
     except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
         raise
-    except (sqlite3.Error, OSError) as error:
+    except sqlite3.Error as error:
+        raise JournalUnusable(_trouble_at(path, error), str(path)) from error
+    except OSError as error:
         raise JournalUnusable(trouble_of(error), str(path)) from error
     except (DamagedRowError, BrokenError, UnicodeDecodeError) as error:
         raise JournalUnusable(JournalTrouble.DAMAGED, str(path)) from error

@@ -6,6 +6,8 @@ import base64
 import gzip
 import logging
 import socket
+import subprocess
+import sys
 import threading
 import time
 import tracemalloc
@@ -456,3 +458,14 @@ def test_ctrl_c_while_waiting_leaves_nothing_behind(
     monkeypatch.setattr(threading.Event, "wait", interrupted)
     with pytest.raises(KeyboardInterrupt):
         transport.call(POST)
+
+
+def test_a_clock_before_the_librarys_release_prints_no_warning_of_the_library() -> None:
+    """The till's own words are about its clock. A line of a library's among a command's output is none of them."""
+    program = (
+        "import warnings, desktop.api.transport\n"
+        "from urllib3.exceptions import SystemTimeWarning\n"
+        "warnings.warn('System time is way off', SystemTimeWarning)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+    assert ended.stderr == ""

@@ -34,7 +34,16 @@ if TYPE_CHECKING:
 @pytest.fixture
 def target(tmp_path: Path) -> Path:
     """Returns the file to write, which does not exist yet."""
+    (tmp_path / "out").mkdir()
     return tmp_path / "out" / "support.zip"
+
+
+def test_no_folder_is_made(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder that is made for a wrong name would hide the file."""
+    missing = tmp_path / "stick" / "new"
+    assert run(data, "support-file", str(missing / "support.zip")) == (ExitCode.USAGE, "")
+    assert "is in a folder that does not exist" in capsys.readouterr().err
+    assert not missing.parent.exists()
 
 
 def parts(target: Path) -> dict[str, str]:

@@ -247,6 +247,8 @@ def test_a_copy_of_a_journal_does_not_count_twice(connection: Connection) -> Non
         ('bill,points,date\nB,"1,5",2026-01-01\n', "line 2"),
         ("bill,points,date\nB,1e3,2026-01-01\n", "line 2"),
         ("bill,points,date\nB,NaN,2026-01-01\n", "line 2"),
+        ("bill,points,date\nB,1,2026-01-01\nC,-5,2026-01-01\n", "line 3: “-5” is less than 0"),
+        ("bill,points,date,points_reversed,reversal_date\nB,1,2026-01-01,-1,2026-01-01\n", "less than 0"),
         ("bill,points,date\nB,1_0,2026-01-01\n", "line 2"),
         ("bill,points,date\nB,1,01/02/2026\n", "line 2"),
         ("bill,points,date\nB,1,2026-01-01\n,1,2026-01-01\n", "line 3"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import sqlite3
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from desktop.store import journal_workers, verification
 from desktop.store.errors import DamagedRowError, journal_errors, trouble_of
 from desktop.store.journal import SqliteJournal
 from desktop.store.outcomes import find_outcomes
+from tests.disks import small_disk
 from tests.store.thread_workers import share
 
 
@@ -56,6 +59,50 @@ def test_every_error_has_a_meaning(error: sqlite3.Error | OSError, trouble: Jour
     with pytest.raises(JournalUnusable) as caught, journal_errors(Path("j")):
         raise error
     assert (caught.value.why, caught.value.path, caught.value.__cause__) == (trouble, "j", error)
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "trouble"),
+    [
+        (sqlite3.SQLITE_IOERR_WRITE, errno.EROFS, JournalTrouble.READ_ONLY),
+        (sqlite3.SQLITE_IOERR_WRITE, errno.EDQUOT, JournalTrouble.FULL),
+        (sqlite3.SQLITE_IOERR_WRITE, errno.EIO, JournalTrouble.FULL),
+        (sqlite3.SQLITE_CANTOPEN, errno.ENOSPC, JournalTrouble.FULL),
+        (sqlite3.SQLITE_CANTOPEN, errno.EACCES, JournalTrouble.UNAVAILABLE),
+        (sqlite3.SQLITE_CANTOPEN, errno.ENOENT, JournalTrouble.UNAVAILABLE),
+        (sqlite3.SQLITE_IOERR_READ, errno.EROFS, JournalTrouble.UNAVAILABLE),
+    ],
+)
+def test_the_folder_says_what_sqlite_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, number: int, trouble: JournalTrouble
+) -> None:
+    """A disk that became read-only is not called full, and one without room for another file is."""
+
+    def refuse(**_: object) -> None:
+        raise OSError(number, "x")
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", refuse)
+    with pytest.raises(JournalUnusable) as caught, journal_errors(tmp_path / "journal.db"):
+        raise sqlite_error(code)
+    assert caught.value.why is trouble
+
+
+def test_a_disk_that_takes_no_more_files_is_full() -> None:
+    """A disk may have room left, but none for the files that SQLite makes beside the journal."""
+    with small_disk(4_000_000, files=12) as disk:
+        path = disk / "journal.db"
+        with SqliteJournal.open(path, till="till.one"):
+            pass
+        with contextlib.suppress(OSError):
+            for number in range(12):
+                (disk / f"{number}").touch()
+        with pytest.raises(JournalUnusable) as caught:
+            SqliteJournal.open(path, till="till.one")
+        assert caught.value.why is JournalTrouble.FULL
+        (disk / "0").unlink()
+        (disk / "1").unlink()
+        with SqliteJournal.open(path, till="till.one") as journal:
+            assert journal.head
 
 
 def test_a_damaged_row_is_damage() -> None:
