@@ -66,8 +66,9 @@ def find_journal(path: Path) -> Path | None:
 
     Raises:
         JournalUnusable: something that is not a file has the journal's name, or only its WAL is left.
+        OSError: this user may not look into the folder.
     """
-    if os.path.lexists(path):
+    if _is_there(path):
         # Opening a FIFO would block, and a dangling link may point to a disk that is not mounted.
         if not path.is_file():
             raise JournalUnusable(JournalTrouble.UNAVAILABLE, str(path))
@@ -81,6 +82,15 @@ def find_journal(path: Path) -> Path | None:
         # A till has written a journal here.
         raise JournalUnusable(JournalTrouble.DAMAGED, str(path))
     return None
+
+
+def _is_there(path: Path) -> bool:
+    """True if a name is taken, also by a dangling link. `os.path.lexists` says no of what this user may not see."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def open_writer(

@@ -488,3 +488,20 @@ def test_a_folder_whose_name_is_not_utf_8(tmp_path: Path, locale: str) -> None:
     environment = os.environ | {"LC_ALL": locale, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     subprocess.run([sys.executable, "-c", code, folder], check=True, env=environment, timeout=60)
     assert (folder / "journal.db").is_file()
+
+
+def test_a_folder_that_this_user_may_not_look_into(
+    tmp_path: Path, without_rights: Callable[[], AbstractContextManager[None]]
+) -> None:
+    """The journal is named, and not a file beside it that was never there."""
+    folder = tmp_path / "of-another-user"
+    with SqliteJournal.open(folder / "journal.db"):
+        pass
+    folder.chmod(0)
+    try:
+        with without_rights():
+            problem = verify(folder / "journal.db").problem
+    finally:
+        folder.chmod(0o700)
+    assert problem.startswith("it cannot be read by this user")
+    assert problem.endswith("journal.db'")
