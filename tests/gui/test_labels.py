@@ -71,6 +71,35 @@ def test_a_headline_has_no_single_word_in_its_last_line(qtbot: QtBot, text: str,
     assert max(first.naturalTextWidth(), second.naturalTextWidth()) <= made.contentsRect().width()
 
 
+def lines_of(made: WrappedLabel) -> list[str]:
+    """Returns what each line shows, without marks that are invisible."""
+    lines, _ = made.text_lines()
+    found = [lines.lineAt(at) for at in range(lines.lineCount())]
+    texts = [lines.text()[one.textStart() : one.textStart() + one.textLength()] for one in found]
+    return [text.replace("\N{WORD JOINER}", "").strip() for text in texts]
+
+
+@pytest.mark.parametrize("spare", [2, 20, 40])
+def test_a_chinese_headline_breaks_at_its_blank_and_not_within_a_word(qtbot: QtBot, spare: int) -> None:
+    """The amount has a line of its own, as what is before it fits the other one."""
+    made = make_label(qtbot, "请从账单中减去 ₹\u00a0250.13", 1)
+    made.is_balanced = True
+    width = made.fontMetrics().horizontalAdvance
+    made.resize(max(width("请从账单中减去 "), width("₹\u00a0250.13")) + spare, made.height())
+    assert lines_of(made) == ["请从账单中减去", "₹\u00a0250.13"]
+    assert made.heightForWidth(made.width()) >= made.text_lines()[1]
+
+
+def test_a_chinese_headline_without_a_blank_still_breaks(qtbot: QtBot) -> None:
+    """Nothing is wider than the label, and no line is nearly empty."""
+    made = make_label(qtbot, "积分没有兑换成功请再次兑换", 1)
+    made.is_balanced = True
+    made.resize(made.fontMetrics().horizontalAdvance(made.text()) * 3 // 4, made.height())
+    first, second = lines_of(made)
+    assert first + second == made.text()
+    assert abs(len(first) - len(second)) <= 1
+
+
 @pytest.mark.parametrize("text", ["bdfhklgjpqy bdfhklgjpqy", "ÅÉÂgjpqy ÅÉÂgjpqy", "ปู่ญี่ปุ่น ปู่ญี่ปุ่น", "कुर्सी कुर्सी"])
 def test_the_lines_of_a_headline_are_close_and_never_touch(qtbot: QtBot, text: str) -> None:
     """They are as close as letters and marks allow, and the label is only as high as they need."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from tests.journeys.tills import OpenTill
 
 TERMINAL = (1024, 600)
+LARGE = (1920, 1080)
 SIZES = ((512, 300), (512, 384), (683, 512), (800, 600), (1024, 600), (1024, 768), (1366, 768), (1920, 1080))
 """Terminals, laptops and panels; the first three are 1024×600 and 1024×768 at 200 and 150 %."""
 
@@ -395,9 +396,12 @@ def test_a_message_of_one_long_word(
     assert problems(cashier, size) == []
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), TERMINAL, (683, 512), DOUBLED, (512, 300)])
+@pytest.mark.parametrize("size", [LARGE, TERMINAL, (683, 512), DOUBLED, (512, 300)])
 def test_giving_back(open_till: OpenTill, service: PracticeService, size: tuple[int, int]) -> None:
-    """The form and the outcome fit, and in a small window the receipt is below the outcome."""
+    """The form and the outcome fit. The receipt is below the outcome in a small window, else beside it and the line.
+
+    On a large screen it is whole.
+    """
     cashier = open_till(service=service, size=size, give_back="cashier", **SETTINGS | {"number_pad": "never"})
     cashier.redeem("100", bill="MG-1", mobile="9876543013")
     cashier.rest()
@@ -416,6 +420,17 @@ def test_giving_back(open_till: OpenTill, service: PracticeService, size: tuple[
     cashier.until_sees("Points given back")
     found["outcome"] = problems(cashier, size)
     assert {page: wrong for page, wrong in found.items() if wrong} == {}
+    page = cashier.session.view.pages.give_back_page
+    card_of_all = page.message.parentWidget()
+    assert card_of_all is not None
+    paper, card = (QRect(one.mapTo(page, QPoint()), one.size()) for one in (page.paper, card_of_all))
+    if size in ENLARGED:
+        assert paper.top() >= card.bottom()
+    else:
+        assert paper.left() >= card.right()
+        assert paper.top() < card.top()
+    if size == LARGE:
+        assert not page.paper.text.verticalScrollBar().isVisible()
 
 
 def test_buttons_of_a_receipt_leave_room_for_the_ring_of_the_focus(

@@ -100,7 +100,7 @@ def test_an_outcome_that_is_not_known_yet_fits(open_till: OpenTill, service: Pra
     assert found == {}
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+@pytest.mark.parametrize("language", ["en", "fr", "ar", "th", "hi"])
 def test_a_wrong_pin_leaves_the_button_in_sight(
     open_till: OpenTill, service: PracticeService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
@@ -117,6 +117,13 @@ def test_a_wrong_pin_leaves_the_button_in_sight(
     cashier.enter()
     cashier.until_says("PT-")
     settle(cashier)
+    assert scrolled(cashier) == []
+    said = page.message.text
+    # As before, whatever size the window had meanwhile.
+    for size in ((800, 600), (512, 300)):
+        cashier.window.resize(*size)
+        settle(cashier)
+        assert page.message.text == said
     assert scrolled(cashier) == []
     assert page.sign_on.visibleRegion().boundingRect().size() == page.sign_on.size()
     assert page.busy.isHidden()

@@ -369,6 +369,33 @@ def test_nothing_overlaps_at_any_size(open_till: OpenTill, size: tuple[int, int]
     assert cashier.window.width() == size[0], NAMES
 
 
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_the_way_to_practise_is_in_sight_on_a_small_terminal(
+    open_till: OpenTill, service: PracticeService, language: str
+) -> None:
+    """At 800×600, each page is whole with what is below it, and so is the first one once the test has passed."""
+    cashier = open_till(server="", ready=False, training=False, size=(800, 600), language=language)
+    cashier._service = service
+    setup = cashier.session.setup
+    assert setup is not None
+    hidden = {}
+    for page in range(3):
+        setup._show(page)
+        settle(cashier)
+        hidden[str(page)] = setup._area.verticalScrollBar().maximum()
+    setup._show(0)
+    for name, text in (("server", service.url), ("till", TILL), ("password", PASSWORD)):
+        setup.controls[name].focus()
+        cashier.keys(text)
+    setup.next.click()
+    cashier.until(setup.next.isEnabled, "the answer")
+    settle(cashier)
+    assert setup.next.objectName() == "next"
+    hidden["tested"] = setup._area.verticalScrollBar().maximum()
+    assert not any(hidden.values()), hidden
+    assert setup.side.practise.visibleRegion().boundingRect().size() == setup.side.practise.size()
+
+
 def test_the_field_with_the_cursor_is_in_sight(open_till: OpenTill) -> None:
     """Also if Enter moved it. What is wrong is shown first, and the first key brings its field back."""
     cashier = open_till(server="", ready=False, training=False, size=(512, 300))

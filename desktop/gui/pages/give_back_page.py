@@ -11,6 +11,7 @@ from desktop.domain.points import PointsError
 from desktop.domain.reversal import MAX_REASON
 from desktop.gui.focus import FocusKeeper
 from desktop.gui.give_back_view import GiveBackBusy, GiveBackField, GiveBackView
+from desktop.gui.pages.outcome_page import CARD, SIDE
 from desktop.gui.receipts import isolated_in_rtl
 from desktop.gui.scale import follow_scale, set_fixed_size, set_margins, set_minimum_height, set_spacing
 from desktop.gui.style import set_role
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 
 _NARROW, _PAD = 1024, 320
 """Width of the window in pixels at scale 1 from which the pad stands beside the fields, and the width of the pad."""
+
+_NARROW_SIDE = 60
+"""Share of the receipt in a narrow window, to `CARD`."""
 
 _REST = 400
 """Milliseconds without typing after which a screen reader hears what the points are worth."""
@@ -82,19 +86,24 @@ class GiveBackPage(FocusKeeper):
         self._view = GiveBackView()
         self.setObjectName("give_back_page")
         self.pad = pad
-        beside = QHBoxLayout(self)
-        beside.setContentsMargins(0, 0, 0, 0)
-        set_spacing(beside, 24)
+        self._beside = QHBoxLayout(self)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        set_spacing(self._beside, 24)
+        self._is_compact = False
         column = QVBoxLayout()
         set_spacing(column, 8)
         column.addWidget(self._make_line())
         column.addWidget(self._make_card(), 1)
-        beside.addLayout(column, 1)
+        self._beside.addLayout(column, CARD)
         if pad is not None:
             pad.hide()
             set_fixed_size(pad, _PAD, 0)
-            beside.addWidget(pad)
+            self._beside.addWidget(pad)
             pad.serve(self, self.points.focus)
+        # In the place of the keys, with the height of the page, as the receipt of a redemption.
+        self.paper = PaperView(design, style)
+        self.paper.hide()
+        self._beside.addWidget(self.paper, SIDE)
         self.points.entered.connect(self._on_points_entered)
         self.points.typed.connect(self._on_points_typed)
         self.reason.entered.connect(self._on_reason_entered)
@@ -229,12 +238,9 @@ class GiveBackPage(FocusKeeper):
 
     def _make_outcome(self) -> QWidget:
         self.outcome = QWidget()
-        row = self._outcome_row = QHBoxLayout(self.outcome)
-        row.setContentsMargins(0, 0, 0, 0)
-        set_spacing(row, 22)
-        column = QVBoxLayout()
+        column = QVBoxLayout(self.outcome)
+        column.setContentsMargins(0, 0, 0, 0)
         set_spacing(column, 2)
-        row.addLayout(column, 1)
         self.headline = label("strong", name="give_back_headline", wrap=True)
         self.given = ValueLabel(self.tr("Points given back"), "points_given_back", "hero")
         self.expired = ValueLabel(self.tr("Expired, not given back"), "expired_points", "strong")
@@ -269,8 +275,6 @@ class GiveBackPage(FocusKeeper):
         column.addWidget(self.done)
         self.print.clicked.connect(self.print_receipt)
         self.save.clicked.connect(self._on_save)
-        self.paper = PaperView(self._design, self._style)
-        row.addWidget(self.paper, 1)
         self.done.clicked.connect(self.closed)
         return self.outcome
 
@@ -310,9 +314,7 @@ class GiveBackPage(FocusKeeper):
         set_margins(self._column, *((12, 6, 12, 6) if compact else (24, 14, 24, 16)))
         set_spacing(self._column, 4 if compact else 8)
         set_margins(self._line_row, *((12, 4, 12, 4) if compact else (16, 10, 16, 10)))
-        self._outcome_row.setDirection(
-            QHBoxLayout.Direction.TopToBottom if compact else QHBoxLayout.Direction.LeftToRight
-        )
+        self._is_compact = compact
         set_minimum_height(self.paper, 260 if compact else 0)
         self._arrange()
 
@@ -335,6 +337,12 @@ class GiveBackPage(FocusKeeper):
         self.print.show_key(shown=self._is_wide)
         if self.pad is not None:
             self.pad.setVisible(self.has_pad)
+        # The keys stay beside the fields, the receipt goes below the card if there is little room.
+        is_below = self._is_compact and not self.has_pad
+        self._beside.setDirection(QHBoxLayout.Direction.TopToBottom if is_below else QHBoxLayout.Direction.LeftToRight)
+        set_spacing(self._beside, 8 if is_below else 24)
+        # Where there are no keys beside the card, the receipt need not be as narrow as they are.
+        self._beside.setStretchFactor(self.paper, SIDE if self._is_wide else _NARROW_SIDE)
 
     @property
     def _is_wide(self) -> bool:

@@ -112,8 +112,6 @@ class SetupPage(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
-        set_margins(self._box, 24, 16, 24, 16)
-        set_spacing(self._box, 24)
         self._box.addWidget(self._make_card(), 1)
         self.side = SetupSide(style)
         self.side.practise.clicked.connect(administration.practise)
@@ -226,10 +224,11 @@ class SetupPage(QWidget):
         self.setStyleSheet(self._theme.compact if small else "")
         narrow = width < _NARROW
         self._box.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        set_margins(self._box, *((8, 6, 8, 6) if small else (24, 16, 24, 16)))
-        set_margins(self._inner, *((12, 4, 12, 8) if small else (24, 16, 24, 24)))
+        set_margins(self._box, *((8, 6, 8, 6) if small else (24, 8, 24, 8) if narrow else (24, 16, 24, 16)))
+        set_spacing(self._box, 8 if narrow else 24)
+        set_margins(self._inner, *((12, 4, 12, 8) if small else (24, 8, 24, 12) if narrow else (24, 16, 24, 24)))
         self.stepper.set_short(short=small)
-        self.side.set_narrow(narrow=narrow)
+        self.side.set_narrow(narrow=narrow, small=small)
         rescale(self, scale)
 
     # From page to page

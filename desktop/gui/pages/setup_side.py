@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.gui.icons import Icon
 from desktop.gui.scale import set_fixed_size, set_free_size, set_margins, set_spacing
@@ -26,8 +26,7 @@ class SetupSide(QFrame):
         super().__init__()
         set_role(self, "card")
         set_fixed_size(self, _WIDTH, 0)
-        column = QVBoxLayout(self)
-        set_margins(column, 20, 16, 20, 24)
+        column = self._column = QVBoxLayout(self)
         set_spacing(column, 8)
         self._help = QWidget()
         words = QVBoxLayout(self._help)
@@ -48,16 +47,31 @@ class SetupSide(QFrame):
         self._rule = QFrame()
         set_role(self._rule, "rule")
         column.addWidget(self._rule)
-        column.addWidget(label("title", self.tr("Only looking?"), wrap=True))
+        self._offer = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        set_spacing(self._offer, 8)
+        why = QVBoxLayout()
+        set_spacing(why, 0)
+        why.addWidget(label("title", self.tr("Only looking?"), wrap=True))
         only = self.tr("No account, no network. You can leave it again at any time.")
-        column.addWidget(label("plain", only, wrap=True))
+        why.addWidget(label("plain", only, wrap=True))
+        self._offer.addLayout(why, 1)
         self.practise = Button(
             self.tr("Try with sample customers"), "try_with_sample_customers", role="quiet", icon="users"
         )
-        column.addWidget(self.practise)
+        self._offer.addWidget(self.practise)
+        column.addLayout(self._offer)
 
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Takes the width of the window and leaves the help out, or has its own width beside the pages."""
+    def set_narrow(self, *, narrow: bool, small: bool = False) -> None:
+        """Takes the width of the window and leaves the help out, or has its own width beside the pages.
+
+        Args:
+            narrow: True below the pages. The button then stands beside its words, so that all is in sight.
+            small: True if there is so little room that the words need the whole width.
+        """
+        is_row = narrow and not small
+        self._offer.setDirection(QBoxLayout.Direction.LeftToRight if is_row else QBoxLayout.Direction.TopToBottom)
+        set_spacing(self._offer, 24 if is_row else 8)
+        set_margins(self._column, *((24, 8, 24, 8) if is_row else (20, 16, 20, 24)))
         for part in (self._help, self._rule):
             part.setVisible(not narrow)
         if narrow:

@@ -303,11 +303,12 @@ class SignOnPage(QWidget):
         only_fields = under and (height < _LOW or self._says_both)
         # The head also leaves room for an outcome that is not known yet, which needs two lines in some languages.
         self._head.setVisible(not only_fields and not (under and self._waits))
-        narrow = (12, 2, 12, 2) if only_fields else (12, 6, 12, 8) if is_small or under else (16, 6, 16, 12)
+        narrow = (12, 0, 12, 0) if only_fields else (12, 6, 12, 8) if is_small or under else (16, 6, 16, 12)
         set_margins(self._column, *((24, 16, 24, 24) if width >= _NARROW else narrow))
         set_spacing(self._column, 2 if only_fields else 8)
         set_spacing(self._grid, 24 if width >= _NARROW else 4 if only_fields else 12)
         self.message.set_compact(compact=only_fields)
+        self.message.set_brief(brief=only_fields)
         # What is said needs its room. While the till works, nothing is said.
         self.busy.setVisible(not (only_fields and self.message.text))
         if self.pad is not None:

@@ -41,8 +41,8 @@ class WrappedLabel(QLabel):
     is_balanced = False
     wants_one_line = False
 
-    _balanced: tuple[tuple[str, int, QFont], int] | None = None
-    """The width at which the lines are balanced, with the text, room and type that it was found for."""
+    _balanced: tuple[tuple[str, int, QFont], str, int] | None = None
+    """What is broken into balanced lines, and at which width, with the text, room and type that it was found for."""
 
     def sizeHint(self) -> QSize:
         """The size that Qt prefers, or that of one line."""
@@ -80,24 +80,30 @@ class WrappedLabel(QLabel):
         if self.is_balanced and lines.lineCount() > 1:
             found_for = (self._plain, room, self.font())
             if self._balanced is None or self._balanced[0] != found_for:
-                self._balanced = found_for, self._balanced_width(lines, room)
-            lines, height = self._broken(self._balanced[1], room)
+                self._balanced = found_for, *self._balance(lines, room)
+            lines, height = self._broken(self._balanced[2], room, self._balanced[1])
         return lines, height
 
-    def _balanced_width(self, lines: QTextLayout, room: int) -> int:
-        """Returns the least width at which the text needs no more lines than in the whole room, where it has these."""
+    def _balance(self, lines: QTextLayout, room: int) -> tuple[str, int]:
+        """Returns what to break, and the least width at which it needs no more lines than these in the whole room."""
+        text = self._plain
+        # A word of several Chinese characters stays whole where a blank is as good a place for a break.
+        if (whole := _glued(text)) != text:
+            glued, _ = self._broken(room, room, whole)
+            if glued.lineCount() == lines.lineCount() and _longest(glued) <= room:
+                text, lines = whole, glued
         width = min(room, _longest(lines))
         while True:
             # Anything between leaves the lines as they are.
-            tried, _ = self._broken(width - 1, room)
+            tried, _ = self._broken(width - 1, room, text)
             longest = _longest(tried)
             if tried.lineCount() > lines.lineCount() or longest >= width:
-                return width
+                return text, width
             width = longest
 
-    def _broken(self, width: int, room: int) -> tuple[QTextLayout, float]:
-        """Returns the text in lines of at most this width, aligned in the whole room, and their height."""
-        lines = QTextLayout(self._plain, self.font(), self)
+    def _broken(self, width: int, room: int, text: str = "") -> tuple[QTextLayout, float]:
+        """Returns the text, or another one, in lines of at most this width, aligned in the whole room; their height."""
+        lines = QTextLayout(text or self._plain, self.font(), self)
         side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
         option = QTextOption(side & Qt.AlignmentFlag.AlignHorizontal_Mask & ~Qt.AlignmentFlag.AlignAbsolute)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -138,6 +144,14 @@ class WrappedLabel(QLabel):
         if self.alignment() & Qt.AlignmentFlag.AlignTop:
             return 0
         return free if self.alignment() & Qt.AlignmentFlag.AlignBottom else free / 2
+
+
+def _glued(text: str) -> str:
+    """Returns a text without places for a break between Chinese characters."""
+    return _BETWEEN_CHINESE.sub("\N{WORD JOINER}", text)
+
+
+_BETWEEN_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 
 
 def _longest(lines: QTextLayout) -> int:

@@ -63,6 +63,8 @@ class MessageView(QFrame):
         self._made: _Parts | None = None
         self._text = ""
         self._support: QLabel | None = None
+        self._notice: Notice | None = None
+        self._is_brief = False
         self._is_clear = not in_banner
         if in_banner:
             self.clear()
@@ -113,6 +115,13 @@ class MessageView(QFrame):
         if not (self._in_banner and self._is_clear):
             set_margins(self._row, *self._margins)
 
+    def set_brief(self, *, brief: bool) -> None:
+        """Shows reason and next step in one paragraph, or the reason in a line of its own."""
+        if brief != self._is_brief:
+            self._is_brief = brief
+            if self._notice is not None:
+                self._show_notice(self._notice)
+
     def add_button(self, button: QWidget) -> None:
         """Adds a button beside the message."""
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -121,7 +130,7 @@ class MessageView(QFrame):
         """Shows no message."""
         if self._is_clear:
             return
-        self._is_clear = True
+        self._is_clear, self._notice = True, None
         self._show("", "", "", "")
         text = self._parts.text
         text.set_words(self.tr("Message"))
@@ -141,17 +150,20 @@ class MessageView(QFrame):
             notice: what to show; it has a text.
             words: what a screen reader reads before it; by default `Message`.
         """
-        self._is_clear = False
-        rest = notice.text.removeprefix(notice.title).strip()
-        title, text = (notice.title, rest) if rest else ("", notice.text)
+        self._is_clear, self._notice = False, notice
         shown = self._parts.text
         shown.set_words(words or self.tr("Message"))
-        self._show(notice.tone, title, text, self._support_words(notice))
-        shown.show_value(notice.spoken, breakable(text))
+        self._show_notice(notice)
         if self._in_banner and shown.maximumHeight() == 0:
             shown.setMaximumHeight(_UNLIMITED)
             set_margins(self._row, *self._margins)
         self.show()
+
+    def _show_notice(self, notice: Notice) -> None:
+        rest = notice.text.removeprefix(notice.title).strip()
+        title, text = (notice.title, rest) if rest and not self._is_brief else ("", notice.text)
+        self._show(notice.tone, title, text, self._support_words(notice))
+        self._parts.text.show_value(notice.spoken, breakable(text))
 
     def _support_words(self, notice: Notice) -> str:
         if not notice.support:
