@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,3 +28,12 @@ def as_ordinary_user() -> Iterator[None]:
             yield
         finally:
             os.seteuid(0)
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that every user of the machine can reach. Other users cannot reach pytest's own folder."""
+    with tempfile.TemporaryDirectory(prefix="points-till-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder

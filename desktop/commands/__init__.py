@@ -28,6 +28,9 @@ INTERRUPTED = 128 + signal.SIGINT
 _LOGGED = frozenset({"settle", "machine move"})
 """Commands that change what is known of redemptions, or where that is, so that support finds them in the log."""
 
+_READING = frozenset({"history export", "history events", "report day", "outcome"})
+"""Commands that only read the journal, so that a right that is missing is the right to read it."""
+
 
 def run(command: CommandLine, *, data: Path) -> int:
     """Runs the command that the command line names, and returns the exit code.
@@ -62,7 +65,7 @@ def _run_to_its_end(command: CommandLine, data: Path, logs: list[Log]) -> int:
             from desktop.commands.console import explain
             from desktop.texts import load_catalogue
 
-            complain(explain(failure, load_catalogue()))
+            complain(explain(failure, load_catalogue(), is_reading=command.verb in _READING))
             return ExitCode.UNUSABLE
         except OSError as error:
             return end_after_error(error)

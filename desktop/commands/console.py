@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from desktop import paths, standard_output
-from desktop.domain.failures import SettingsUnusable
+from desktop.domain.failures import JournalTrouble, JournalUnusable, SettingsUnusable
 from desktop.standard_output import complain
 
 if TYPE_CHECKING:
@@ -63,10 +63,18 @@ class Console:
         return explain(failure, self.catalogue)
 
 
-def explain(failure: Failure, catalogue: Catalogue) -> str:
-    """Explains a failure in English."""
+def explain(failure: Failure, catalogue: Catalogue, *, is_reading: bool = False) -> str:
+    """Explains a failure in English.
+
+    Args:
+        failure: the failure.
+        catalogue: the catalogue of messages, which are about a till that redeems.
+        is_reading: True for a command that only reads the journal.
+    """
     if isinstance(failure, SettingsUnusable):
         return f"settings cannot be used: {failure} ({failure.support})"
+    if is_reading and isinstance(failure, JournalUnusable) and failure.why is JournalTrouble.READ_ONLY:
+        return f"this user may not read {failure.path}: check the rights of the file and its folder ({failure.support})"
     return catalogue.explain(failure, str).text
 
 

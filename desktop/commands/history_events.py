@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.commands.console import complain_of_no_journal
 from desktop.domain.exit_codes import ExitCode
-from desktop.domain.failures import JournalUnusable
+from desktop.domain.failures import JournalTrouble, JournalUnusable
 from desktop.standard_output import complain
 from desktop.store import journal_workers
 from desktop.store.errors import journal_errors
@@ -50,7 +50,8 @@ def _run(console: Console, path: Path, workers: JournalWorkers | None) -> ExitCo
             raise
     console.out.flush()
     if verdict.why is not None:
-        complain(f"the journal proves less than it should: {verdict.problem}")
+        if verdict.why is JournalTrouble.DAMAGED:
+            complain(f"the journal proves less than it should: {verdict.problem}")
         raise JournalUnusable(verdict.why, str(path))
     return ExitCode.DONE
 

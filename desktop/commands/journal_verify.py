@@ -22,6 +22,6 @@ def run(console: Console) -> ExitCode:
     if verdict.problem:
         report["problem"] = verdict.problem
     console.print(json.dumps(report, ensure_ascii=False))
-    if not verdict.events and not console.journal.exists():
+    if verdict.ok and not verdict.events and not console.journal.exists():
         complain_of_no_journal(console.journal)
     return ExitCode.DONE if verdict.ok else ExitCode.UNUSABLE

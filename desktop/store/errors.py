@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ _WRITE_PROTECTED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 _EXTENDED = {
     # The system cut the write short: a quota, a limit on the size of files, or no room for the WAL's index. A disk that
-    # the system has made read-only, because it fails, has the same code (`_trouble_at`).
+    # the system has made read-only, because it fails, has the same code (`trouble_at`).
     sqlite3.SQLITE_IOERR_WRITE: JournalTrouble.FULL,
     sqlite3.SQLITE_IOERR_SHMSIZE: JournalTrouble.FULL,
     sqlite3.SQLITE_IOERR_SHORT_READ: JournalTrouble.DAMAGED,
@@ -74,16 +75,24 @@ def trouble_of(error: sqlite3.Error | OSError) -> JournalTrouble:
     return _EXTENDED.get(code) or _PRIMARY.get(code & 0xFF, JournalTrouble.UNAVAILABLE)
 
 
-def _trouble_at(path: Path, error: sqlite3.Error) -> JournalTrouble:
-    """Returns what an error of SQLite means for a journal, with what its folder says if SQLite does not tell why."""
+def trouble_at(path: Path, error: sqlite3.Error | OSError) -> JournalTrouble:
+    """Returns what an error means for a journal, with what its file and folder say if SQLite does not tell why."""
     code = getattr(error, "sqlite_errorcode", 0)
     is_write = code == sqlite3.SQLITE_IOERR_WRITE
     if is_write or code & 0xFF == sqlite3.SQLITE_CANTOPEN:
+        if _may_not_be_read(path):
+            return JournalTrouble.READ_ONLY
         refused = _refused_by(path.parent)
         # A reader needs no right to write the folder, so only a full disk explains a file that cannot be opened.
         if refused is not None and (is_write or refused is JournalTrouble.FULL):
             return refused
     return trouble_of(error)
+
+
+def _may_not_be_read(file: Path) -> bool:
+    """True if a file is there, and this user has no right to read it."""
+    effective = os.access in os.supports_effective_ids
+    return os.access(file, os.F_OK, effective_ids=effective) and not os.access(file, os.R_OK, effective_ids=effective)
 
 
 def _refused_by(folder: Path) -> JournalTrouble | None:
@@ -108,9 +117,7 @@ def journal_errors(path: Path) -> Iterator[None]:
         yield
     except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
         raise
-    except sqlite3.Error as error:
-        raise JournalUnusable(_trouble_at(path, error), str(path)) from error
-    except OSError as error:
-        raise JournalUnusable(trouble_of(error), str(path)) from error
+    except (sqlite3.Error, OSError) as error:
+        raise JournalUnusable(trouble_at(path, error), str(path)) from error
     except (DamagedRowError, BrokenError, UnicodeDecodeError) as error:
         raise JournalUnusable(JournalTrouble.DAMAGED, str(path)) from error

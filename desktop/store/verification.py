@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.domain.journal_failures import JournalTrouble, JournalUnusable
 from desktop.store import newest_head
 from desktop.store.checking import CheckProgress, check, check_recent, check_wal
-from desktop.store.errors import PROBLEMS, trouble_of
+from desktop.store.errors import PROBLEMS, trouble_at
 from desktop.store.opening import find_journal, open_reader
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def verify(path: Path, head: str = "", *, timeout: float = 5.0, attempts: bool =
     try:
         remark = _check(path, progress, timeout, attempts=attempts)
     except PROBLEMS as problem:
-        return _verdict_on(problem, progress)
+        return _verdict_on(problem, progress, path)
     if not progress.seen:
         return _bad(progress, "the head is not in the chain: events were cut off, or it is another journal's")
     return Verdict(ok=True, events=progress.events, head=progress.last.hex(), problem=remark)
@@ -70,7 +70,7 @@ def verify_quickly(path: Path, *, timeout: float = 5.0) -> Verdict:
             check_recent(connection)
             newest_head.check(connection, path, noted)
     except PROBLEMS as problem:
-        return _verdict_on(problem, progress)
+        return _verdict_on(problem, progress, path)
     return Verdict(ok=True)
 
 
@@ -87,7 +87,7 @@ def _check(path: Path, progress: CheckProgress, timeout: float, *, attempts: boo
         return remark
 
 
-def _verdict_on(problem: Exception, progress: CheckProgress) -> Verdict:
+def _verdict_on(problem: Exception, progress: CheckProgress, path: Path) -> Verdict:
     """Returns the verdict on a journal whose check ended with one of `PROBLEMS`."""
     match problem:
         case UnicodeDecodeError():
@@ -95,7 +95,7 @@ def _verdict_on(problem: Exception, progress: CheckProgress) -> Verdict:
         case JournalUnusable(why=why):
             return _bad(progress, _TROUBLES[why], why)
         case sqlite3.Error() | OSError():
-            why = trouble_of(problem)
+            why = trouble_at(path, problem)
             return _bad(progress, f"{_TROUBLES[why]}: {problem}", why)
         case _:
             return _bad(progress, str(problem))

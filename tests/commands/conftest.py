@@ -16,12 +16,13 @@ from desktop.training.service import PracticeService
 from tests.commands.runs import NOW, draft
 from tests.head_office.databases import postgres
 from tests.journeys.keyrings import MemoryKeyring
+from tests.ordinary_user import open_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["postgres"]
+__all__ = ["open_folder", "postgres"]
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import contextlib
 import os
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,13 +20,15 @@ from tests.faults.faults import POSITIONS, cut_answer, cut_request
 from tests.faults.harness import draft
 from tests.faults.headless_till import Hooks
 from tests.faults.till_process import TillProcess, TillSpec
-from tests.ordinary_user import as_ordinary_user
+from tests.ordinary_user import as_ordinary_user, open_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tests.faults.conftest import MakeHarness
     from tests.faults.harness import Harness
+
+__all__ = ["open_folder"]
 
 ROOT = Path(__file__).parents[2]
 BILL = draft("B-1")
@@ -150,14 +151,6 @@ def test_a_real_disk_that_fills_up(small_disk: Path, make_harness: MakeHarness) 
         assert unwritten.value.trouble.why is JournalTrouble.FULL
         filler.unlink()
     assert settled(harness) == {"B-1": State.REDEEMED}
-
-
-@pytest.fixture
-def open_folder() -> Iterator[Path]:
-    """Yields a folder that every user can reach, unlike pytest's own."""
-    with tempfile.TemporaryDirectory(prefix="points-till-") as name:
-        Path(name).chmod(0o755)
-        yield Path(name)
 
 
 @posix

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
@@ -16,11 +15,13 @@ from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import Attempt, Draft, Redeemed, Step, new_reference
 from desktop.store.journal import SqliteJournal
-from tests.ordinary_user import as_ordinary_user
+from tests.ordinary_user import as_ordinary_user, open_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
+
+__all__ = ["open_folder"]
 
 INDIA = timezone(timedelta(hours=5, minutes=30))
 
@@ -82,15 +83,6 @@ def begin(now: datetime, make_draft: Callable[..., Draft]) -> Callable[..., Atte
         return attempt
 
     return write
-
-
-@pytest.fixture
-def open_folder() -> Iterator[Path]:
-    """A folder that every user of the machine can reach. Other users cannot reach pytest's own folder."""
-    with tempfile.TemporaryDirectory(prefix="points-till-") as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        yield folder
 
 
 @pytest.fixture
