@@ -128,8 +128,12 @@ def check(connection: sqlite3.Connection, journal: Path, noted: NewestHead | Non
         BrokenError: it has lost it.
         DamagedRowError, sqlite3.Error, OSError: the journal cannot be read.
     """
-    if noted is None or (version := schema.version_of(connection)) < schema.CHAINED:
+    if noted is None:
         return
+    version = schema.version_of(connection)
+    if version < schema.CHAINED:
+        # The versions that wrote such a file noted nothing, and converting it notes only the journal that replaces it.
+        raise BrokenError(f"event {noted.tail.seq} is lost: an old backup, of an earlier version, was put in its place")
     # The note of a journal that was converted names the same events as the file that it was converted from.
     identity, last = read_from(connection) if version >= schema.PACKED else _read_from_chained(connection)
     if identity != noted.identity:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -105,6 +106,27 @@ def test_an_older_copy_that_was_written_over_it(
     with journal_workers.workers_for(path) as workers:
         verdict, _ = journal_workers.verify(path, workers, attempts=True)
     assert "is lost" in verdict.problem
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_backup_of_before_the_journal_was_converted(path: Path, version: int) -> None:
+    """It has no chain that the note could name. What the till has done since is lost all the same."""
+    dump = (Path(__file__).parent / "journals" / f"version_{version}.sql").read_text(encoding="utf-8")
+    path.parent.mkdir()
+    backup = path.with_name("backup")
+    with closing(sqlite3.connect(backup)) as raw:
+        raw.executescript(dump)
+    shutil.copy(backup, path)
+    SqliteJournal.open(path).close()
+    assert verify(path).ok
+    backup.replace(path)
+    before = path.read_bytes()
+    assert "old backup" in verify(path).problem
+    assert refusal(path) is JournalTrouble.DAMAGED
+    assert path.read_bytes() == before
+    # The page on backups tells to remove what is in the folder first.
+    note_of(path).unlink()
+    assert refusal(path) is None
 
 
 def test_a_journal_that_was_removed(path: Path, begin: Callable[..., Attempt]) -> None:
