@@ -22,6 +22,11 @@ PACKAGES = (
 )  # fmt: skip
 """The Debian packages that Qt needs on a machine with a display: the tables of `installer/dev.py` in one list."""
 
+SCALE = "QT_SCALE_FACTOR"
+"""The variable of the environment by which Qt enlarges every window."""
+
+_LEAST_SCALE, _MOST_SCALE = 0.25, 8.0
+
 NO_DISPLAY = """\
 There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set, so the window cannot be shown.
 Start the till from a desktop, or connect with `ssh -X`. To try it without a screen, use a virtual one:
@@ -48,6 +53,20 @@ def is_display_missing(arguments: Sequence[str], environment: Mapping[str, str] 
     # Qt takes a list and tries one after the other: `wayland;xcb`, each with options after a colon.
     needs_one = all(one.startswith(("xcb", "wayland")) for one in platforms.split(";") if one)
     return needs_one and sys.platform.startswith("linux")
+
+
+def explain_scale(environment: Mapping[str, str] = os.environ) -> str:
+    """Says that the environment's scale of the window does not count; empty if it does, or if there is none.
+
+    With such a scale Qt has shown a window that no one can use, or has crashed.
+    """
+    given = environment.get(SCALE, "")
+    try:
+        is_fit = _LEAST_SCALE <= float(given) <= _MOST_SCALE
+    except ValueError:
+        # Qt ignores what is no number.
+        return ""
+    return "" if is_fit else f"{SCALE} is {given} and does not count: it can be {_LEAST_SCALE:g} to {_MOST_SCALE:g}"
 
 
 def explain_missing_library(reason: str) -> str:

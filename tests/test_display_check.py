@@ -79,6 +79,37 @@ def test_a_named_display_is_never_missing(arguments: list[str]) -> None:
     assert isinstance(display_check.is_display_missing(arguments, {}), bool)
 
 
+@pytest.mark.parametrize("given", ["0.25", "1", "1.5", "8", " 2 ", "", "big", None])
+def test_a_scale_that_counts(given: str | None) -> None:
+    """Also none, and what Qt itself ignores."""
+    assert display_check.explain_scale({} if given is None else {display_check.SCALE: given}) == ""
+
+
+@pytest.mark.parametrize("given", ["1000", "0", "-1", "nan", "inf", "0.1"])
+def test_a_scale_with_which_no_one_can_use_the_window(given: str) -> None:
+    """With some of them Qt crashes. The till starts without it, and says so, and the doctor does."""
+    problem = f"QT_SCALE_FACTOR is {given} and does not count: it can be 0.25 to 8"
+    assert display_check.explain_scale({display_check.SCALE: given}) == problem
+
+
+def test_the_till_starts_without_such_a_scale(folders: list[str | Path]) -> None:
+    """Before Qt reads it."""
+    code = (
+        "import os, sys\n"
+        "from PySide6 import QtWidgets\n"
+        "class Application:\n"
+        "    def __init__(self, _arguments):\n"
+        "        print(os.environ.get('QT_SCALE_FACTOR'), flush=True)\n"
+        "        os._exit(0)\n"
+        "QtWidgets.QApplication = Application\n"
+        "from desktop import start\n"
+        "start.run(['points-till', *sys.argv[1:]])\n"
+    )
+    end = start("-c", code, "--training", *folders, QT_SCALE_FACTOR="1000", QT_QPA_PLATFORM="offscreen")
+    assert (end.returncode, end.stdout) == (0, "None\n")
+    assert end.stderr == "points-till: QT_SCALE_FACTOR is 1000 and does not count: it can be 0.25 to 8\n"
+
+
 def test_the_packages_are_those_that_dev_py_installs() -> None:
     """Both lists name the same Debian packages, in the same order."""
     assert list(display_check.PACKAGES) == [*dev.OFFSCREEN_LIBRARIES.values(), *dev.SCREEN_LIBRARIES.values()]

@@ -47,7 +47,9 @@ def test_the_doctor_of_a_data_folder_that_cannot_be_made(
     journal.
     """
     monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
-    assert run(data, "doctor", *at(service))[0] is ExitCode.DONE
+    code, printed = run(data, "doctor", *at(service))
+    assert code is ExitCode.DONE
+    assert f"{data} is not there yet and can be made, " in printed
     data.write_bytes(b"no folder")
     folder = data if what == "file" else data / "below"
     code, printed = run(folder, "doctor", *at(service), config=data.parent / "config")
@@ -107,7 +109,11 @@ def test_the_doctor_of_a_healthy_till(
 def test_the_doctor_of_a_full_disk(filled: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch) -> None:
     """A full disk makes the till unusable, even if it can be read and the service answers."""
     monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
-    assert run(filled, "doctor", *at(service))[0] is ExitCode.DONE
+    monkeypatch.setenv("QT_SCALE_FACTOR", "1000")
+    code, printed = run(filled, "doctor", *at(service))
+    assert code is ExitCode.DONE
+    assert f"{filled} can be written to, " in printed
+    assert "QT_SCALE_FACTOR is 1000 and does not count" in printed
     before = sorted(filled.iterdir())
 
     def full(_descriptor: int) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from desktop import __version__, paths
 from desktop.commands.doctor.report import Check
 from desktop.commands.doctor.words import reason
+from desktop.display_check import explain_scale
 from desktop.domain import settings as options
 from desktop.domain.failures import PaperFailed, PaperTrouble, SecretUnavailable
 from desktop.domain.setting_schema import Kind
@@ -78,7 +79,7 @@ def check_program() -> Check:
     missing = [name for name, found in versions.items() if found == "missing"]
     text = f"Points Till {__version__} on {platform.platform()}"
     named = [f"{name} {found}" for name, found in versions.items() if name != "points-till"]
-    lines = (", ".join(named[:_PARTS]), ", ".join(named[_PARTS:]))
+    lines = (", ".join(named[:_PARTS]), ", ".join(named[_PARTS:]), *filter(None, [explain_scale()]))
     if window_problem:
         text = f"{text}; no window can be shown: {window_problem}"
         code = "PT-PROGRAM-INCOMPLETE"
@@ -228,7 +229,8 @@ def check_disk(console: Console) -> Check:
     if folder != data and not (folder.is_dir() and os.access(folder, os.W_OK)):
         text = f"{data} cannot be made in {folder}"
         return Check("disk", ok=False, text=text, code="PT-DISK", stops=True, details=details)
-    text = f"{data} can be written to, {free / 2**30:,.1f} GB free"
+    can = "can be written to" if folder == data else "is not there yet and can be made"
+    text = f"{data} {can}, {free / 2**30:,.1f} GB free"
     if free < _LITTLE_SPACE:
         return Check("disk", ok=False, text=text, code="PT-DISK-SPACE", details=details)
     return Check("disk", ok=True, text=text, details=details)

@@ -16,6 +16,7 @@ from werkzeug.routing import Map, Rule
 from werkzeug.wrappers import Request, Response
 
 from desktop.domain.result_line import line_of
+from desktop.pos.handed_text import MAX_BILL, MAX_LENGTH
 from desktop.pos.local_api import openapi
 from desktop.pos.local_api.backend import ApiError
 from desktop.pos.local_api.fields import MAX_KEY, clean_text, read_bill, read_fields, read_json
@@ -187,7 +188,7 @@ class LocalApi:
         if len(given) != 1:
             raise ApiError(422, "bill_or_reference", "Ask for either a bill or a reference.")
         ((name, value),) = given.items()
-        text = clean_text(name, value)
+        text = clean_text(name, value, MAX_BILL if name == "bill" else MAX_LENGTH)
         found = self._backend.outcomes(**{"bill": "", "reference": "", name: text})
         return _json({"outcomes": list(found)})
 

@@ -182,7 +182,7 @@ DOCUMENT: dict[str, Any] = {
                 "summary": "Ask for the outcomes for a bill or a reference",
                 "description": "Exactly one of both is needed.",
                 "parameters": [
-                    _parameter("bill", {**_text(""), "minLength": 1}, "A bill number."),
+                    _parameter("bill", {**_text("", longest=MAX_BILL), "minLength": 1}, "A bill number."),
                     _parameter("reference", {**_text(""), "minLength": 1}, "A redemption's reference."),
                 ],
                 "responses": _answers(

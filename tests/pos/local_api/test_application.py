@@ -222,11 +222,25 @@ class TestCalls:
 
     @pytest.mark.parametrize(
         "query",
-        ["", "?bill=1&reference=2", "?bill=", "?reference=%20", "?bill=%00", "?bill=caf%E9", f"?bill={'x' * 201}"],
+        [
+            "",
+            "?bill=1&reference=2",
+            "?bill=",
+            "?reference=%20",
+            "?bill=%00",
+            "?bill=caf%E9",
+            f"?bill={'x' * 101}",
+            f"?reference={'x' * 201}",
+        ],
     )
     def test_outcomes_need_one_of_both(self, client: Client, query: str) -> None:
         """And clean text."""
         assert call(client, "GET", f"/v1/outcomes{query}").status_code == 422
+
+    @pytest.mark.parametrize("query", [f"?bill={'x' * 100}", f"?reference={'x' * 200}"])
+    def test_the_longest_bill_can_be_asked_for(self, client: Client, query: str) -> None:
+        """And the longest reference of a service."""
+        assert call(client, "GET", f"/v1/outcomes{query}").status_code == 200
 
     def test_a_bill(self, client: Client, till: MemoryTill) -> None:
         """The reference is the path's, and decoded once."""
