@@ -85,6 +85,30 @@ def make_folder(folder: Path) -> None:
         return
     # A umask may have removed bits from the mode, even the owner's own.
     folder.chmod(SHARED_FOLDER_MODE if is_shared(folder.parent) else FOLDER_MODE)
+    if sys.platform != "win32" and os.geteuid() == _ROOT:
+        # A link that has taken its name meanwhile is not followed.
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+        try:
+            _give_to_owner(descriptor, folder.parent)
+        finally:
+            os.close(descriptor)
+
+
+def _give_to_owner(descriptor: int, folder: Path) -> None:
+    """Gives what root has just made in a user's folder to that user, as SQLite does with its own files.
+
+    An administrator's command on a till's folder would otherwise leave a lock, a log or a journal that the till cannot
+    use. What was there before stays as it is, because the user may have put a link to a file of root there.
+    """
+    if sys.platform != "win32" and os.geteuid() == _ROOT:
+        above = folder.stat()
+        if above.st_uid == _ROOT:
+            return
+        try:
+            os.fchown(descriptor, above.st_uid, above.st_gid)
+        except PermissionError:
+            # Root of a container may not, nor root of another machine that shares the disk. The command itself goes on.
+            return
 
 
 def _hands_on_rights(folder: Path) -> bool:
@@ -111,16 +135,24 @@ def create(path: Path) -> int:
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
     descriptor = os.open(path, flags, FILE_MODE)
     path.chmod(file_mode(path.parent))
+    _give_to_owner(descriptor, path.parent)
     return descriptor
 
 
 def open_file(path: Path, flags: int) -> int:
-    """Opens a file that may have to be created, and returns its descriptor.
+    """Opens a file that may have to be created, as `create` does, and returns its descriptor.
+
+    Args:
+        path: the file.
+        flags: how to open it if it exists. A new one is open for reading and writing.
 
     Raises:
         OSError: the file cannot be opened or created.
     """
-    descriptor = os.open(path, flags, FILE_MODE)
+    try:
+        return create(path)
+    except FileExistsError:
+        descriptor = os.open(path, flags | os.O_CREAT, FILE_MODE)
     if sys.platform != "win32" and is_shared(path.parent):
         found = os.fstat(descriptor)
         if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) != SHARED_FILE_MODE:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop import private_files
-from desktop.private_files import make_folder, write_atomically
+from desktop.private_files import create, make_folder, open_file, write_atomically
+from tests.posix import is_root
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +34,53 @@ def test_every_folder_that_is_made_is_private(tmp_path: Path, umask: int) -> Non
     make_folder(made[0])
     make_folder(made[0] / "config")
     assert [stat.S_IMODE(one.stat().st_mode) for one in (tmp_path, made[0])] == [0o755, 0o750]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX file modes")
+@pytest.mark.parametrize("may_give", [True, False])
+def test_what_root_makes_in_a_users_folder_is_the_users(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, may_give: bool
+) -> None:
+    """Else the till could not use its lock, its log or its journal after an administrator's command. Root that may not
+    give it away, as in a container, can work all the same.
+    """
+    if is_root():
+        os.chown(tmp_path, 65_534, 65_534)
+    owner = tmp_path.stat()
+    (tmp_path / "old").touch()
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    given: list[tuple[int, int, int]] = []
+
+    def give(descriptor: int, user: int, group: int) -> None:
+        if not may_give:
+            raise PermissionError(errno.EPERM, "Operation not permitted")
+        given.append((os.fstat(descriptor).st_ino, user, group))
+
+    monkeypatch.setattr(os, "fchown", give)
+    make_folder(tmp_path / "data")
+    os.close(create(tmp_path / "journal"))
+    os.close(open_file(tmp_path / "lock", os.O_RDWR))
+    os.close(open_file(tmp_path / "old", os.O_RDWR))
+    write_atomically(tmp_path / "token", b"x")
+    made = [(tmp_path / name).stat().st_ino for name in ("data", "journal", "lock", "token")]
+    assert given == ([(one, owner.st_uid, owner.st_gid) for one in made] if may_give else [])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX file modes")
+@pytest.mark.parametrize("target", ["there", "gone"])
+def test_a_link_that_root_opens_gives_nothing_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, target: str
+) -> None:
+    """A user could otherwise get any file of the machine by a link in the till's folder."""
+    if is_root():
+        os.chown(tmp_path, 65_534, 65_534)
+    (tmp_path / "there").touch()
+    (tmp_path / "lock").symlink_to(tmp_path / target)
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    given: list[int] = []
+    monkeypatch.setattr(os, "fchown", lambda descriptor, _user, _group: given.append(descriptor))
+    os.close(open_file(tmp_path / "lock", os.O_RDWR))
+    assert given == []
 
 
 @pytest.mark.skipif(sys.platform != "win32", reason="needs access lists")

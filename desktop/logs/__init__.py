@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.logs.crashes import CrashReports, about
 from desktop.logs.faults import Faults, OnlyOnce
-from desktop.logs.files import RotatingFile
+from desktop.logs.files import RotatingFile, make_log
 from desktop.logs.lines import JsonLines, TextLines
 from desktop.private_files import make_folder
 
@@ -120,8 +120,8 @@ class Log:
         try:
             make_folder(folder)
             # An existing file that is not ours to write shows now, and not at every line.
-            with self.path.open("ab"):
-                self._files.append(RotatingFile(self.path))
+            make_log(self.path)
+            self._files.append(RotatingFile(self.path))
             self._crashes = CrashReports(folder)
         except OSError as error:
             problem = error

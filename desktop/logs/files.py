@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.lean_imports import late, missing, without_metadata
-from desktop.private_files import file_mode
+from desktop.private_files import file_mode, open_file
 from desktop.standard_output import complain
 
 if TYPE_CHECKING:
     import logging
-    from pathlib import Path
+    from io import TextIOWrapper
 
 # The library for locks has one that a Redis server holds, and one that asks who called it.
 with without_metadata(), missing("portalocker.redis"), late("inspect"):
@@ -25,6 +27,15 @@ FILES = 5
 
 _PAUSE = 60.0
 """Seconds between two complaints about the disk."""
+
+
+def make_log(file: Path) -> None:
+    """Makes a file of the log unless it is there.
+
+    Raises:
+        OSError: this user may not write it.
+    """
+    os.close(open_file(file, os.O_WRONLY | os.O_APPEND))
 
 
 class RotatingFile(ConcurrentRotatingFileHandler):
@@ -47,8 +58,15 @@ class RotatingFile(ConcurrentRotatingFileHandler):
             chmod=file_mode(path.parent),
             unicode_error_policy="replace",
         )
+        # The library makes files with what the umask leaves, and what root makes would stay root's.
+        make_log(Path(self.lockFilename))
         self.lost = 0
         self._complained: float | None = None
+
+    def do_open(self, mode: str | None = None) -> TextIOWrapper:
+        """Opens the newest file, which a rotation has to make."""
+        make_log(Path(self.baseFilename))
+        return super().do_open(mode)
 
     def do_write(self, msg: str) -> None:
         """Writes a line, and before it how many were lost."""

@@ -113,7 +113,7 @@ def _open(note: Path) -> int:
     # Imported late, because it is needed once for each journal.
     from desktop.private_files import open_file
 
-    return open_file(note, _FLAGS | os.O_CREAT)
+    return open_file(note, _FLAGS)
 
 
 def check(connection: sqlite3.Connection, journal: Path, noted: NewestHead | None) -> None:

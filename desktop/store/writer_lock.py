@@ -39,7 +39,7 @@ class FileLock:
             OSError: the file cannot be created.
         """
         make_folder(path.parent)
-        self._descriptor = open_file(path, os.O_RDWR | os.O_CREAT)
+        self._descriptor = open_file(path, os.O_RDWR)
         try:
             _lock(self._descriptor)
         except OSError as error:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
+import stat
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pytest
 
 from desktop import logs
 from desktop.logs import files
 from tests.disks import small_disk
-
-if TYPE_CHECKING:
-    import pytest
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -106,3 +106,23 @@ def _wait_for(log: logs.Log) -> None:
     """Waits until everything so far is written, or not."""
     log._listener.stop()
     log._listener.start()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX file modes")
+@pytest.mark.parametrize("umask", [0o000, 0o277, 0o777])
+def test_every_file_of_the_log_is_private_and_can_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, umask: int
+) -> None:
+    """Whatever the umask is, also after a rotation."""
+    monkeypatch.setattr(files, "MAX_BYTES", 100)
+    before = os.umask(umask)
+    try:
+        handler = files.RotatingFile(tmp_path / "points-till.log")
+        for number in range(3):
+            handler.emit(logging.LogRecord("desktop", logging.INFO, "", 0, f"{number} {'x' * 200}", None, None))
+        handler.close()
+    finally:
+        os.umask(before)
+    made = {one.name: stat.S_IMODE(one.stat().st_mode) for one in tmp_path.iterdir()}
+    names = ["points-till.log", "points-till.log.1", "points-till.log.2", ".__points-till.lock"]
+    assert made == dict.fromkeys(names, 0o600)
