@@ -16,6 +16,13 @@ NAME = "points-till"
 POLICY_FILE = "policy.json"
 
 
+class NoHomeError(Exception):
+    """This user has no home folder: a service or a container may run without `HOME`, as a user of no name."""
+
+    def __init__(self) -> None:
+        super().__init__("this user has no home folder: set HOME to one, as a whole path (PT-DISK)")
+
+
 def resources() -> Path:
     """Returns the folder of icons, translations, style and texts: in a PyInstaller bundle, a wheel, or the source."""
     bundle = getattr(sys, "_MEIPASS", None)
@@ -39,16 +46,29 @@ def data_dir() -> Path:
 
 
 def user_config_dir() -> Path:
-    """Returns the folder of this user's own settings file."""
-    return _platform().user_config_path
+    """Returns the folder of this user's own settings file.
+
+    Raises:
+        NoHomeError: the user has none.
+    """
+    try:
+        return _platform().user_config_path
+    except RuntimeError as error:
+        raise NoHomeError from error
 
 
 def user_data_dir() -> Path:
     """Returns the folder of this user's own journal.
 
     It is not a roaming folder, because two tills would write to a journal that follows the user to other machines.
+
+    Raises:
+        NoHomeError: the user has none.
     """
-    return _platform().user_data_path
+    try:
+        return _platform().user_data_path
+    except RuntimeError as error:
+        raise NoHomeError from error
 
 
 def machine_place() -> Path:

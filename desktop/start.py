@@ -19,8 +19,30 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def run(argv: Sequence[str]) -> int:  # noqa: PLR0911 - one for each way to end
+def run(argv: Sequence[str]) -> int:
     """Runs the program until it ends, and returns the exit code."""
+    try:
+        return _run(argv)
+    except paths.NoHomeError as error:
+        complain(str(error))
+        return ExitCode.UNUSABLE
+
+
+def _check_home(verb: str) -> None:
+    """Checks that this user has a home, if it is needed whatever folders are named.
+
+    The window would only find out later, and say that something went wrong in the program. The doctor tells what the
+    window would do.
+
+    Raises:
+        NoHomeError: the user has none.
+    """
+    if verb in {command_line.WINDOW, "doctor"}:
+        paths.user_config_dir()
+        paths.user_data_dir()
+
+
+def _run(argv: Sequence[str]) -> int:  # noqa: PLR0911 - one for each way to end
     if argv[1:] == [READ_JOURNAL]:
         from desktop.store import journal_worker
 
@@ -42,6 +64,7 @@ def run(argv: Sequence[str]) -> int:  # noqa: PLR0911 - one for each way to end
         from desktop import smoke_test
 
         return smoke_test.run(argv[0], command.qt)
+    _check_home(command.verb)
     if command.verb:
         from desktop import commands
 
