@@ -5,7 +5,10 @@ It imports little, because a POS waits for some commands.
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import command_line, paths
@@ -37,7 +40,9 @@ def _check_home(verb: str) -> None:
     Raises:
         NoHomeError: the user has none.
     """
-    if verb in {command_line.WINDOW, "doctor"}:
+    # Nearly every user has `HOME`, and asking for the folders takes a while before the first picture.
+    has_home = sys.platform == "win32" or Path(os.environ.get("HOME", "")).is_absolute()
+    if not has_home and verb in {command_line.WINDOW, "doctor"}:
         paths.user_config_dir()
         paths.user_data_dir()
 
