@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING
 from desktop.private_files import is_shared
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from platformdirs.api import PlatformDirsABC
 
 NAME = "points-till"
@@ -51,10 +54,8 @@ def user_config_dir() -> Path:
     Raises:
         NoHomeError: the user has none.
     """
-    try:
+    with _home_needed():
         return _platform().user_config_path
-    except RuntimeError as error:
-        raise NoHomeError from error
 
 
 def user_data_dir() -> Path:
@@ -65,10 +66,8 @@ def user_data_dir() -> Path:
     Raises:
         NoHomeError: the user has none.
     """
-    try:
+    with _home_needed():
         return _platform().user_data_path
-    except RuntimeError as error:
-        raise NoHomeError from error
 
 
 def machine_place() -> Path:
@@ -192,6 +191,15 @@ def machine_data(data: Path) -> Path | None:
 def documents_dir() -> Path:
     """Returns the user's folder of documents, where receipts are saved unless a setting names another."""
     return _platform().user_documents_path
+
+
+@contextmanager
+def _home_needed() -> Iterator[None]:
+    try:
+        yield
+    except RuntimeError as error:
+        # platformdirs has no error of its own for it.
+        raise NoHomeError from error
 
 
 @cache
