@@ -233,6 +233,10 @@ def test_settle_leaves_a_reversal_that_only_support_can_settle(
     (said,) = capsys.readouterr().err.splitlines()
     assert said.startswith(f"{reference}: perhaps given back: the service shows reversal ")
     assert said.endswith(", 1 points")
+    # An answer that fails shows no candidate, so the service is asked again, as for a redemption.
+    service.bad_day(BadDay.ERROR_503, 1, call=Call.FIND_REDEMPTIONS)
+    assert run(data, "settle", *at(service))[0] is ExitCode.UNKNOWN
+    assert capsys.readouterr().err.splitlines() == [f"{reference}: PT-HTTP-503, asking again", said]
 
 
 def test_settle_a_reversal_at_another_service(
