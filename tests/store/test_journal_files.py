@@ -231,9 +231,9 @@ def test_a_damaged_page_of_a_larger_file_is_found_at_the_start(
         left = {end: path.with_name(path.name + end).read_bytes() for end in ("", "-wal", "-shm")} if crashed else {}
     for end, data in left.items():
         path.with_name(path.name + end).write_bytes(data)
-    data = bytearray(path.read_bytes())
-    data[4096 * (page - 1) : 4096 * page] = random.Random(1).randbytes(4096)
-    path.write_bytes(data)
+    damaged = bytearray(path.read_bytes())
+    damaged[4096 * (page - 1) : 4096 * page] = random.Random(1).randbytes(4096)
+    path.write_bytes(damaged)
     monkeypatch.setattr(opening, "_FULL_CHECK_LIMIT", 0)
     wanted, other = "_QUICK_CHECK_LIMIT", "_QUICK_CHECK_LIMIT_AFTER_CRASH"
     if crashed:
