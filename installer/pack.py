@@ -67,6 +67,10 @@ def windows_setup(bundle: Path, version: str | None = None, target: Path | None 
         version: replaces the product's version in tests of upgrades.
         target: the folder for the set-up; `dist/` by default.
         quick: True to pack fast instead of small, for tests.
+
+    Raises:
+        FileNotFoundError: this machine has no makensis.
+        CalledProcessError: makensis or signing failed.
     """
     from installer.windows import signing
 

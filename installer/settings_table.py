@@ -12,7 +12,7 @@ from desktop.domain.setting_values import LANGUAGES
 from desktop.domain.settings import SCHEMA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from desktop.domain.setting_schema import Setting
 
@@ -20,7 +20,7 @@ PAGE = Path(__file__).resolve().parents[1] / "docs" / "settings.md"
 BEGIN, END = "<!-- settings: made by installer.settings_table -->", "<!-- end of settings -->"
 
 
-def with_table(page: str, schema: Mapping[str, Setting] = SCHEMA) -> str:
+def with_table(page: str) -> str:
     """Returns a page with the table in the place of the one that it has.
 
     Raises:
@@ -30,16 +30,16 @@ def with_table(page: str, schema: Mapping[str, Setting] = SCHEMA) -> str:
     _, other_mark, after = rest.partition(END)
     if not mark or not other_mark:
         raise ValueError("the page does not have the marks of the table")
-    return f"{before}{BEGIN}\n{table(schema)}\n{END}{after}"
+    return f"{before}{BEGIN}\n{table()}\n{END}{after}"
 
 
-def table(schema: Mapping[str, Setting] = SCHEMA) -> str:
+def table() -> str:
     """Returns the settings of each group as a Markdown table."""
-    return "\n".join(line for group in Group for line in _group(group, schema)).strip()
+    return "\n".join(line for group in Group for line in _group(group)).strip()
 
 
-def _group(group: Group, schema: Mapping[str, Setting]) -> Iterator[str]:
-    settings = [one for one in schema.values() if one.group is group]
+def _group(group: Group) -> Iterator[str]:
+    settings = [one for one in SCHEMA.values() if one.group is group]
     if not settings:
         return
     yield f"\n### {group}\n"

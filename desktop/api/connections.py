@@ -322,7 +322,11 @@ class _Pool(HTTPConnectionPool):
         super()._put_conn(conn)
 
     def open_ahead(self, timeout: float) -> None:
-        """Opens a connection and keeps it, without sending a request. Does nothing if a young one is open."""
+        """Opens a connection and keeps it, without sending a request. Does nothing if a young one is open.
+
+        Raises:
+            HTTPError, OSError: it cannot be opened.
+        """
         conn = self._get_conn()
         rested = conn.rested
         was_open = not conn.is_closed

@@ -19,8 +19,6 @@ from urllib3.util import parse_url
 from desktop.domain.settings import DIRECT, is_loopback
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from desktop.domain.settings import Settings
 
 
@@ -96,7 +94,7 @@ class Proxy:
         return not self.address or (parts.scheme in {"http", "https"} and bool(parts.host))
 
 
-def proxy_for(url: str, setting: str, environment: Mapping[str, str] = os.environ) -> Proxy:
+def proxy_for(url: str, setting: str) -> Proxy:
     """Returns the proxy for an address.
 
     A setting overrides the environment, `NO_PROXY` included. The environment overrides the system.
@@ -104,7 +102,6 @@ def proxy_for(url: str, setting: str, environment: Mapping[str, str] = os.enviro
     Args:
         url: the service's address.
         setting: see `Network.proxy`.
-        environment: decides only what `Proxy.source` says. The standard library reads the process's own.
     """
     if is_loopback(url):
         return Proxy(source=ProxySource.LOOPBACK)
@@ -112,7 +109,7 @@ def proxy_for(url: str, setting: str, environment: Mapping[str, str] = os.enviro
         return Proxy("" if setting == DIRECT else setting, ProxySource.SETTING)
     scheme = urlsplit(url).scheme
     names = {f"{scheme}_proxy", "all_proxy"}
-    is_set = any(value for name, value in environment.items() if name.lower() in names)
+    is_set = any(value for name, value in os.environ.items() if name.lower() in names)
     found = {} if _goes_directly(url) else urllib.request.getproxies()
     address = found.get(scheme) or found.get("all") or ""
     if address:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.commands.console import complain_of_no_journal, explain_moved
@@ -14,6 +15,7 @@ from desktop.domain.result_record import result
 from desktop.flow.clock import SystemClock
 from desktop.flow.settling.by_hand import NotUnknownError, settle_by_hand
 from desktop.flow.settling.reversal_by_hand import open_reversal, settle_reversal_by_hand
+from desktop.flow.settling.settler import Progress
 from desktop.standard_output import complain, print_error
 from desktop.store.errors import journal_errors
 from desktop.store.journal import SqliteJournal
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.domain.failures import Failure
     from desktop.domain.redemption import Attempt
     from desktop.domain.reversal import Reversal, ReversalRow
-    from desktop.flow.settling.reversal_settler import ReversalSettler
+    from desktop.flow.settling.reversal_settler import ReversalProgress, ReversalSettler
     from desktop.flow.settling.settler import Settler
     from desktop.services import Services
 
@@ -34,11 +36,34 @@ _MAX_FAILED_ROUNDS = 3
 _NOT_EVERYTHING = "the service does not show everything"
 
 
-class _Patience:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seen:
+    """How far settling one redemption or reversal has come.
+
+    Attributes:
+        key: the reference of a redemption, the id of a reversal.
+        reference: of the redemption.
+        line: what is printed of it.
+        looks: how many complete look-ups there were of it.
+        is_settled: True if its outcome is known.
+        failure: why the last look-up failed; None if it was answered, although it may not have shown everything.
+        candidate: what could be it, in words; empty if there is nothing.
+    """
+
+    key: str
+    reference: str
+    line: str
+    looks: int
+    is_settled: bool
+    failure: Failure | None
+    candidate: str
+
+
+class _RetryLimit:
     """Decides how long it makes sense to go on asking.
 
     Attributes:
-        stuck: what only support can settle, by reference or id.
+        stuck: what only support can settle, by key.
     """
 
     def __init__(self, looks: dict[str, int]) -> None:
@@ -47,7 +72,7 @@ class _Patience:
         self._looks = looks
         self._in_vain = 0
 
-    def lasts_for(self, unknown: set[str]) -> bool:
+    def allows(self, unknown: set[str]) -> bool:
         """True if asking again makes sense for one of these."""
         return not unknown <= self.stuck and self._in_vain < _MAX_FAILED_ROUNDS * len(unknown)
 
@@ -55,20 +80,14 @@ class _Patience:
         """Notes that an outcome has become known."""
         self._in_vain = 0
 
-    def note_look(self, name: str, looks: int, reference: str, failure: Failure | None) -> None:
-        """Notes a look-up that did not settle anything, and says so if it showed nothing.
-
-        Args:
-            name: the reference or the id.
-            looks: how many complete look-ups there were of it.
-            reference: of the redemption.
-            failure: why it could not be looked up; None if the answer did not show everything.
-        """
-        if looks > self._looks.get(name, 0):
-            self._looks[name], self._in_vain = looks, 0
+    def note_look(self, seen: _Seen) -> None:
+        """Notes a look-up that did not settle anything, and says so if it showed nothing."""
+        if seen.looks > self._looks.get(seen.key, 0):
+            self._looks[seen.key], self._in_vain = seen.looks, 0
             return
         self._in_vain += 1
-        print_error(f"{reference}: {_NOT_EVERYTHING if failure is None else failure.support}, asking again")
+        said = _NOT_EVERYTHING if seen.failure is None else seen.failure.support
+        print_error(f"{seen.reference}: {said}, asking again")
 
 
 def run(console: Console) -> ExitCode:
@@ -88,8 +107,8 @@ def run(console: Console) -> ExitCode:
         if not desk.settler.unknown() and not desk.reversal_settler.unknown():
             console.print("nothing to settle")
             return ExitCode.DONE
-        redemptions = _settle_all(console, desk.settler, services)
-        reversals = _settle_reversals(console, desk.reversal_settler, services)
+        redemptions = _settle(console, desk.settler, services)
+        reversals = _settle(console, desk.reversal_settler, services)
         return max(redemptions, reversals)
 
 
@@ -98,66 +117,60 @@ def _has_journal(console: Console) -> bool:
         return find_journal(console.journal) is not None
 
 
-def _settle_reversals(console: Console, settler: ReversalSettler, services: Services) -> ExitCode:
+def _settle(console: Console, settler: Settler | ReversalSettler, services: Services) -> ExitCode:
+    """Looks up what is unknown until all of it is settled, or until asking again makes no sense."""
     clock = SystemClock()
-    patience = _Patience({one.reversal.id: one.reversal.looks for one in settler.unknown()})
+    limit = _RetryLimit({one.key: one.looks for one in map(_seen, settler.unknown())})
     try:
-        while patience.lasts_for({one.reversal.id for one in settler.unknown()}):
+        while limit.allows({_seen(one).key for one in settler.unknown()}):
             clock.wait(settler.next_due() or 0.0)
             progress = settler.look_once()
-            if progress is None:
-                continue
-            reversal = progress.reversal
-            if reversal.id in patience.stuck and progress.next_in is not None:
-                continue
-            if isinstance(progress.failure, SentElsewhere):
-                patience.stuck.add(reversal.id)
-                print_error(f"{reversal.reference}: {console.explain(progress.failure)}")
-            elif reversal.is_open and reversal.candidate is not None:
-                # Only support can settle it.
-                patience.stuck.add(reversal.id)
-                print_error(f"{reversal.reference}: {_candidate_line(reversal.candidate)}")
-            elif progress.next_in is None:
-                console.print(_reversal_line(reversal), flush=True)
-                patience.note_outcome()
-            else:
-                patience.note_look(reversal.id, reversal.looks, reversal.reference, progress.failure)
+            if progress is not None:
+                _note(console, limit, _seen(progress))
     except KeyboardInterrupt:
         services.interrupt()
     for left in settler.unknown():
-        console.print(_reversal_line(left.reversal))
+        console.print(_seen(left).line)
     return ExitCode.UNKNOWN if settler.unknown() else ExitCode.DONE
 
 
-def _settle_all(console: Console, settler: Settler, services: Services) -> ExitCode:
-    clock = SystemClock()
-    patience = _Patience({one.attempt.reference: one.attempt.looks for one in settler.unknown()})
-    try:
-        while patience.lasts_for({one.attempt.reference for one in settler.unknown()}):
-            clock.wait(settler.next_due() or 0.0)
-            progress = settler.look_once()
-            if progress is None:
-                continue
-            attempt = progress.attempt
-            if attempt.reference in patience.stuck and progress.next_in is not None:
-                continue
-            if isinstance(progress.failure, SentElsewhere):
-                patience.stuck.add(attempt.reference)
-                print_error(f"{attempt.reference}: {console.explain(progress.failure)}")
-            elif progress.next_in is None:
-                console.print(_line(attempt), flush=True)
-                patience.note_outcome()
-            elif progress.failure is None and attempt.candidate is not None:
-                # Only support can settle it.
-                patience.stuck.add(attempt.reference)
-                print_error(f"{attempt.reference}: {result(attempt)['message']}")
-            else:
-                patience.note_look(attempt.reference, attempt.looks, attempt.reference, progress.failure)
-    except KeyboardInterrupt:
-        services.interrupt()
-    for left in settler.unknown():
-        console.print(_line(left.attempt))
-    return ExitCode.UNKNOWN if settler.unknown() else ExitCode.DONE
+def _note(console: Console, limit: _RetryLimit, seen: _Seen) -> None:
+    if seen.is_settled:
+        console.print(seen.line, flush=True)
+        limit.note_outcome()
+    elif seen.key in limit.stuck:
+        return
+    elif isinstance(seen.failure, SentElsewhere):
+        limit.stuck.add(seen.key)
+        print_error(f"{seen.reference}: {console.explain(seen.failure)}")
+    elif seen.failure is None and seen.candidate:
+        # Only support can settle it.
+        limit.stuck.add(seen.key)
+        print_error(f"{seen.reference}: {seen.candidate}")
+    else:
+        limit.note_look(seen)
+
+
+def _seen(progress: Progress | ReversalProgress) -> _Seen:
+    if isinstance(progress, Progress):
+        attempt = progress.attempt
+        key, reference, looks = attempt.reference, attempt.reference, attempt.looks
+        line = _line(attempt)
+        candidate = "" if attempt.candidate is None else str(result(attempt)["message"])
+    else:
+        reversal = progress.reversal
+        key, reference, looks = reversal.id, reversal.reference, reversal.looks
+        line = _reversal_line(reversal)
+        candidate = "" if reversal.candidate is None else _candidate_line(reversal.candidate)
+    return _Seen(
+        key=key,
+        reference=reference,
+        line=line,
+        looks=looks,
+        is_settled=progress.next_in is None,
+        failure=progress.failure,
+        candidate=candidate,
+    )
 
 
 def _settle_by_hand(console: Console) -> ExitCode:

@@ -278,7 +278,7 @@ class Journal(DayJournal, Protocol):
             reference: of the redemption that it reverses.
             reversal_id: the till's own id of the reversal.
             points: how many are to be given back.
-            reason: why.
+            reason: why. What could be a number in it is masked.
             before: the service's list of reversals as it is now.
             till: the till's name.
             cashier: the cashier's name.

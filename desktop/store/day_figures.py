@@ -271,7 +271,11 @@ class _Reading:
         return found
 
     def closings(self) -> list[Closing]:
-        """Returns the closings, of which the first one of a day counts."""
+        """Returns the closings, of which the first one of a day counts.
+
+        Raises:
+            DamagedRowError, sqlite3.Error: the journal is damaged.
+        """
         found: dict[date, Closing] = {}
         for row in self._connection.execute(
             f"{event_rows.SELECT} WHERE event.what = {event_rows.DAY_CLOSED} ORDER BY event.seq"

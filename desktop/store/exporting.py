@@ -19,6 +19,7 @@ from desktop.store.fast_attempts import Ordinary, columns_of
 from desktop.store.fast_events import FastEvents
 from desktop.store.history_search import matching
 from desktop.store.packing import attempt_row
+from desktop.store.search_keys import mask_numbers
 from desktop.store.small_values import packed_day
 
 if TYPE_CHECKING:
@@ -87,8 +88,9 @@ class AuditLine(NamedTuple):
         seq: its number.
         event: the event.
         hash: its hash.
-        reason: why points are given back, in the cashier's words, if the event is the first one of a reversal. It is no
-            part of the chain, because it is deleted with the other personal data. Empty for every other event.
+        reason: why points are given back, in the cashier's words with numbers masked, if the event is the first one of
+            a reversal. It is no part of the chain, because it is deleted with the other personal data. Empty for every
+            other event.
     """
 
     seq: int
@@ -194,7 +196,8 @@ def audit(
 
 def _with_reason(connection: sqlite3.Connection, line: AuditLine) -> AuditLine:
     found = connection.execute("SELECT reason FROM reversal WHERE seq = ?", (line.seq,)).fetchone()
-    return line if found is None else line._replace(reason=found[0] or "")
+    # Earlier versions stored the numbers in it as they were typed.
+    return line if found is None else line._replace(reason=mask_numbers(found[0] or ""))
 
 
 def chained_events(connection: sqlite3.Connection, words: Words, after: int, upto: int = ALL) -> Iterator[AuditLine]:

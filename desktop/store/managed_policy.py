@@ -110,11 +110,11 @@ def _named(values: Mapping[object, object]) -> dict[str, object]:
 
 if sys.platform == "win32":  # pragma: no cover - the tests run this on Windows
 
-    def _from_registry(key: str = KEY) -> ManagedPolicy | None:
-        where = f"HKLM\\{key}"
+    def _from_registry() -> ManagedPolicy | None:
+        where = f"HKLM\\{KEY}"
         try:
-            values = _values(key)
-            defaults = _values(f"{key}\\{DEFAULTS}") or {}
+            values = _values(KEY)
+            defaults = _values(f"{KEY}\\{DEFAULTS}") or {}
         except OSError as error:
             return ManagedPolicy(where, problem=f"cannot be read: {error.strerror or 'no reason given'}")
         return ManagedPolicy(where, values or {}, defaults) if values or defaults else None

@@ -61,7 +61,11 @@ def events(connection: sqlite3.Connection, above: int = 0) -> Iterator[OldEvent]
 
 
 def attempts(connection: sqlite3.Connection, above: int = 0) -> Iterator[tuple[dict[str, Any], int]]:
-    """Yields the columns of the attempts after a number, and the number of their first events, in order."""
+    """Yields the columns of the attempts after a number, and the number of their first events, in order.
+
+    Raises:
+        DamagedRowError, sqlite3.Error: the journal is damaged.
+    """
     for row in connection.execute(
         "SELECT attempt.*, (SELECT min(event.seq) FROM event WHERE event.reference = attempt.reference"
         " AND event.reference > '') AS first FROM attempt NOT INDEXED WHERE attempt.seq > ? ORDER BY attempt.seq",

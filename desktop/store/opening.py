@@ -199,6 +199,9 @@ def connect(path: Path, parameters: str, timeout: float) -> sqlite3.Connection:
         path: the file, which must exist.
         parameters: SQLite's URI parameters, for example `mode=ro`.
         timeout: seconds to wait for a lock.
+
+    Raises:
+        JournalUnusable, sqlite3.Error: the file cannot be opened.
     """
     # SQLite would block on a FIFO until someone writes to it.
     if path.exists() and not path.is_file():

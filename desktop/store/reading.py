@@ -156,7 +156,11 @@ class JournalReader:
             return chain.tail(self._connection).seq
 
     def count_states(self) -> dict[str, int]:
-        """Returns how many attempts are in each state, by the state's name."""
+        """Returns how many attempts are in each state, by the state's name.
+
+        Raises:
+            JournalUnusable: the journal cannot be read.
+        """
         with journal_errors(self.path):
             found = self._connection.execute("SELECT state, count(*) FROM attempt GROUP BY state").fetchall()
             if any(state not in packing.STATE_TEXTS for state, _ in found):
@@ -164,7 +168,11 @@ class JournalReader:
             return {packing.STATE_TEXTS[state]: count for state, count in found}
 
     def count_reversals(self) -> dict[str, int]:
-        """Returns how many reversals are in each state, by the state's name."""
+        """Returns how many reversals are in each state, by the state's name.
+
+        Raises:
+            JournalUnusable: the journal cannot be read.
+        """
         with journal_errors(self.path):
             return dict(self._connection.execute("SELECT state, count(*) FROM reversal GROUP BY state").fetchall())
 

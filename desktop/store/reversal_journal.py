@@ -31,6 +31,7 @@ from desktop.store.reversal_rows import (
     reversal_from_columns,
     seen_text,
 )
+from desktop.store.search_keys import mask_numbers
 from desktop.store.small_values import packed_day, unpack_reference
 from desktop.store.stepping import StepDetails, change_of
 
@@ -85,7 +86,7 @@ class ReversalJournal(JournalWriter):
                 "reference": attempt.reference,
                 "state": ReversalState.IN_FLIGHT.value,
                 "points": points.wire,
-                "reason": reason,
+                "reason": mask_numbers(reason),
                 "approved_by": approved_by,
                 "seen_before": seen_text(before),
                 "till": till,

@@ -87,7 +87,11 @@ def pack_reference(reference: str) -> Small:
 
 
 def unpack_reference(stored: Small) -> str:
-    """Returns the reference that `pack_reference` stored."""
+    """Returns the reference that `pack_reference` stored.
+
+    Raises:
+        DamagedRowError: it stored no such value.
+    """
     if not isinstance(stored, bytes):
         return _text(stored)
     if len(stored) != _ULID_BYTES:

@@ -19,7 +19,7 @@ from desktop.store.managed_policy import DEFAULTS, KEY
 from installer import product
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from desktop.domain.setting_schema import Setting
 
@@ -63,7 +63,7 @@ BRANCHES = (
 )
 
 
-def admx(schema: Mapping[str, Setting] = SCHEMA) -> bytes:
+def admx() -> bytes:
     """Returns the template."""
     top = ET.Element("policyDefinitions", {"xmlns": NAMESPACE, "revision": _REVISION, "schemaVersion": "1.0"})
     ET.SubElement(
@@ -77,14 +77,14 @@ def admx(schema: Mapping[str, Setting] = SCHEMA) -> bytes:
     policies = ET.SubElement(top, "policies")
     for branch in BRANCHES:
         _category(categories, branch.name, ROOT)
-        for group in _groups(branch, schema):
+        for group in _groups(branch):
             _category(categories, f"{branch.name}_{group.name}", branch.name)
-        for setting in _settings(branch, schema):
+        for setting in _settings(branch):
             _policy(policies, branch, setting)
     return _written(top)
 
 
-def adml(schema: Mapping[str, Setting] = SCHEMA) -> bytes:
+def adml() -> bytes:
     """Returns the template's English texts."""
     top = ET.Element("policyDefinitionResources", {"xmlns": NAMESPACE, "revision": _REVISION, "schemaVersion": "1.0"})
     ET.SubElement(top, "displayName").text = product.TITLE
@@ -95,13 +95,13 @@ def adml(schema: Mapping[str, Setting] = SCHEMA) -> bytes:
     texts = {"SUPPORTED": "Windows 10 version 1809 or newer", ROOT: product.TITLE}
     for branch in BRANCHES:
         texts[branch.name] = branch.title
-        texts |= {f"{branch.name}_{group.name}": group.value for group in _groups(branch, schema)}
-        for setting in _settings(branch, schema):
+        texts |= {f"{branch.name}_{group.name}": group.value for group in _groups(branch)}
+        for setting in _settings(branch):
             texts[f"{branch.name}_{setting.name}"] = setting.label
             texts[f"{branch.name}_{setting.name}_Help"] = _help(branch, setting)
             if setting.kind is not Kind.FLAG:
                 _presentation(presentations, branch, setting)
-    for setting in schema.values():
+    for setting in SCHEMA.values():
         texts |= {f"{setting.name}_{number}": words for number, (_, words) in enumerate(_items(setting))}
     for name, text in texts.items():
         ET.SubElement(table, "string", id=name).text = text
@@ -212,14 +212,14 @@ def _longest(setting: Setting) -> int:
     return getattr(setting.read, "longest", 500)
 
 
-def _groups(branch: Branch, schema: Mapping[str, Setting]) -> list[Group]:
-    found = {setting.group for setting in _settings(branch, schema)}
+def _groups(branch: Branch) -> list[Group]:
+    found = {setting.group for setting in _settings(branch)}
     return [group for group in Group if group in found]
 
 
-def _settings(branch: Branch, schema: Mapping[str, Setting]) -> list[Setting]:
+def _settings(branch: Branch) -> list[Setting]:
     # The shop cannot change what counts only in the policy.
-    return [one for one in schema.values() if branch.name == LOCKED or not one.policy_only]
+    return [one for one in SCHEMA.values() if branch.name == LOCKED or not one.policy_only]
 
 
 def _written(top: ET.Element) -> bytes:

@@ -19,8 +19,6 @@ from desktop.domain.setting_values import LANGUAGES, Letters, Lines, Number, Tex
 from desktop.domain.settings import SCHEMA
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from desktop.domain.setting_schema import Setting
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -64,18 +62,18 @@ _LONGEST = {"server_address": values.LONGEST_ADDRESS, "proxy_address": values.LO
 _LONGEST |= {"pin_hash": values.LONGEST_ADDRESS}
 
 
-def settings_file(schema: Mapping[str, Setting] = SCHEMA) -> _Schema:
+def settings_file() -> _Schema:
     """Returns the schema of `settings.json`: without what counts only in the policy."""
-    allowed = [one for one in schema.values() if not one.policy_only]
+    allowed = [one for one in SCHEMA.values() if not one.policy_only]
     made = _document("settings.schema.json", "Settings of Points Till: settings.json")
     made["properties"] = {one.name: _described(one, in_policy=False) for one in allowed}
     return made
 
 
-def policy(schema: Mapping[str, Setting] = SCHEMA) -> _Schema:
+def policy() -> _Schema:
     """Returns the schema of `policy.json`: what is locked, and under `defaults` what the shop may change."""
     made = _document("policy.schema.json", "Policy of Points Till: policy.json")
-    properties = {one.name: _described(one, in_policy=True) for one in schema.values()}
+    properties = {one.name: _described(one, in_policy=True) for one in SCHEMA.values()}
     made["properties"] = properties | {
         DEFAULTS: {
             "title": "Defaults",
@@ -88,13 +86,13 @@ def policy(schema: Mapping[str, Setting] = SCHEMA) -> _Schema:
     return made
 
 
-def jamf_form(schema: Mapping[str, Setting] = SCHEMA) -> _Schema:
+def jamf_form() -> _Schema:
     """Returns the form of *Application & Custom Settings* in Jamf Pro.
 
     Jamf takes a part of JSON Schema. It lists titles beside the values of a choice, and shows the properties in an
     order of their own.
     """
-    made = policy(schema)
+    made = policy()
     for key in ("$schema", "$id", "additionalProperties"):
         del made[key]
     made["description"] = "What is set here is locked. Under Defaults stands what the shop may change."
@@ -104,8 +102,8 @@ def jamf_form(schema: Mapping[str, Setting] = SCHEMA) -> _Schema:
             # Jamf offers no choice between kinds of value.
             one.update(one.pop("anyOf", [{}])[0])
             one.pop("allOf", None)
-            if name in schema and schema[name].kind is Kind.CHOICE:
-                one["options"] = {"enum_titles": list(schema[name].choices.values())}
+            if name in SCHEMA and SCHEMA[name].kind is Kind.CHOICE:
+                one["options"] = {"enum_titles": list(SCHEMA[name].choices.values())}
     del made["properties"][DEFAULTS]["additionalProperties"]
     return made
 

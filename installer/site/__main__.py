@@ -74,7 +74,11 @@ def build(pictures: Path | None = None) -> list[str]:
 
 
 def with_language(page: str, language: str) -> str:
-    """Returns a built page with its language, and from right to left if that is how it is written."""
+    """Returns a built page with its language, and from right to left if that is how it is written.
+
+    Raises:
+        ValueError: the page has no article.
+    """
     direction = ' dir="rtl"' if is_rtl(language) else ""
     # Only the text: the theme's own navigation is in English and stays on its side.
     made, count = re.subn(

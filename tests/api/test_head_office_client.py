@@ -50,6 +50,14 @@ def test_a_batch_arrives_compressed_with_the_key(make_server: MakeServer) -> Non
     assert [line for line in lines if "secret-credential" in line] == ["Authorization: Bearer secret-credential"]
 
 
+def test_an_answer_that_a_proxy_has_compressed_is_read(make_server: MakeServer) -> None:
+    """Otherwise the till would send the same batch for ever."""
+    packed = gzip.compress(b'{"last": 40, "resume": 38}')
+    client = HeadOfficeClient(make_server(_answering(packed, headers="Content-Encoding: gzip\r\n")).url, "key")
+    assert client.send(BATCH)[0] == Acknowledgement(40, 38)
+    client.close()
+
+
 def test_the_connection_is_kept(make_server: MakeServer) -> None:
     """A till that catches up does not open a connection for each batch."""
     server = make_server(_answering(b'{"last": 0, "resume": 0}'))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from datetime import timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,10 @@ import pytest
 from desktop import paths
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import JournalTrouble, JournalUnusable
-from desktop.store import chain
+from desktop.domain.points import Points
+from desktop.domain.redemption import State
+from desktop.domain.reversal import ReversalsSeen, ReversalStep
+from desktop.store import chain, reversal_journal
 from desktop.store.journal import SqliteJournal
 from tests.commands.runs import ASHA, NOW, run, verified
 from tests.store.edits import edit
@@ -76,6 +80,32 @@ def test_it_has_no_full_number(filled: Path) -> None:
     printed = run(filled, "history", "events")[1]
     assert ASHA not in printed
     assert "8221" in printed
+
+
+@pytest.mark.parametrize("earlier", [False, True])
+def test_the_first_event_of_a_reversal_says_why(
+    filled: Path, monkeypatch: pytest.MonkeyPatch, *, earlier: bool
+) -> None:
+    """Without a full number, also if an earlier version stored it, and only until the member's data is deleted."""
+    if earlier:
+        monkeypatch.setattr(reversal_journal, "mask_numbers", str)
+    with SqliteJournal.open(paths.journal(filled), till="t") as journal:
+        (redeemed,) = journal.in_states(State.REDEEMED)
+        before = ReversalsSeen(is_seen=True, redemption_id="7t4y2a", points=Decimal("250.125"), complete=True)
+        journal.begin_reversal(
+            redeemed.reference, "R", points=Points(Decimal(4)), reason=f"returned by {ASHA}", before=before, till="t",
+            cashier="c", at=NOW,
+        )  # fmt: skip
+        lost = journal.step_reversal("R", ReversalStep.LOST, at=NOW)
+        assert (ASHA in lost.reason) is earlier
+        journal.step_reversal("R", ReversalStep.ABSENT, at=NOW)
+    begun, *others = events(filled, "--after", "7")
+    assert list(begun) == [*FIELDS, "reason"]
+    assert begun["reason"] == "returned by ••••••••8221"
+    assert [list(one) for one in others] == [FIELDS] * 2
+    with SqliteJournal.open(paths.journal(filled), till="t") as journal:
+        assert journal.forget_members(NOW + timedelta(days=1))
+    assert list(events(filled, "--after", "7")[0]) == FIELDS
 
 
 def test_an_unused_till_has_no_events(data: Path) -> None:

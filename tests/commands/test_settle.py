@@ -30,12 +30,20 @@ from tests.api.servers import Server, answering, reply
 from tests.commands.runs import ASHA, NOW, at, draft, exported, run
 
 if TYPE_CHECKING:
+    import socket
     from pathlib import Path
 
+    from desktop.domain.redemption import Draft
 
-def make_unknown_attempt(data: Path, service: PracticeService, *, moved: bool, service_address: str = "") -> str:
+
+SOLD = draft("MG-1", "10")
+OTHER = draft("MG-2", "12")
+
+
+def make_unknown_attempt(
+    data: Path, service: PracticeService, *, moved: bool, service_address: str = "", wanted: Draft = SOLD
+) -> str:
     """Leaves an unknown attempt in the journal, and returns its reference."""
-    wanted = draft("MG-1", "10")
     with SqliteJournal.open(paths.journal(data), till=TILL) as journal:
         reference = new_reference(NOW)
         journal.begin(wanted, reference, till=TILL, cashier="", at=NOW, service=service_address)
@@ -108,17 +116,28 @@ def test_settle_at_another_service(
     assert exported(data)[0]["redemption_id"] == ledger[0].redemption_id
 
 
-ROW = {"points_redeemed": 10, "transaction_number": "MG-1", "redeemed_time": "2026-11-22 18:42:12"}
+ROW = {
+    "points_redeemed": 10,
+    "transaction_number": "MG-1",
+    "redeemed_time": "2026-11-22 18:42:12",
+    "redemption_id": "AfL1vt",
+}
+
+
+def redemptions(*rows: dict[str, object], count: int) -> bytes:
+    """Returns a member's list of redemptions, with how many the service says that there are."""
+    customer = {"mobile": ASHA, "points_count": count, "redemptions": {"points": {"point": rows}}}
+    return json.dumps({"response": {"status": {"success": True, "code": 200}, "customer": customer}}).encode()
 
 
 @pytest.mark.parametrize(
     "shown",
     [
         (
-            {"points_count": 1, "redemptions": {"points": {"point": [{**ROW, "redemption_id": "AfL1vt"}]}}},
+            redemptions(ROW, count=1),
             "perhaps redeemed: the service shows redemption AfL1vt, 2026-11-22 18:42:12, 10 points, bill MG-1",
         ),
-        ({"points_count": 1, "redemptions": {"points": {"point": []}}}, "the service does not show everything"),
+        (redemptions(count=1), "the service does not show everything"),
     ],
 )
 def test_settle_ends_if_asking_again_does_not_help(
@@ -126,18 +145,65 @@ def test_settle_ends_if_asking_again_does_not_help(
     service: PracticeService,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
-    shown: tuple[dict[str, object], str],
+    shown: tuple[bytes, str],
 ) -> None:
     """Answers that prove nothing leave the redemption unknown. The command says why, and its exit code is 5."""
     monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
     monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
     reference = make_unknown_attempt(data, service, moved=False)
-    customer, said = shown
-    body = {"response": {"status": {"success": True, "code": 200}, "customer": {"mobile": ASHA, **customer}}}
-    with closing(Server(answering(reply(json.dumps(body).encode())))) as odd:
+    body, said = shown
+    with closing(Server(answering(reply(body)))) as odd:
         code, printed = run(data, "settle", "--server", odd.url, "--till", TILL)
     assert (code, printed) == (ExitCode.UNKNOWN, f"{reference} unknown 10 points bill MG-1\n")
     assert f"{reference}: {said}" in capsys.readouterr().err
+
+
+def test_settle_goes_on_for_another_one(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What only support can settle is named once. The other one is asked about as often as if each had its tries."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
+    stuck, other = (make_unknown_attempt(data, service, moved=False, wanted=one) for one in (SOLD, OTHER))
+    with closing(Server(answering(reply(redemptions(ROW, count=2))))) as odd:
+        assert run(data, "settle", "--server", odd.url, "--till", TILL)[0] is ExitCode.UNKNOWN
+    said = capsys.readouterr().err
+    assert said.count(stuck) == 1
+    assert said.count(f"{other}: the service does not show everything, asking again") == 6
+
+
+def test_settle_counts_failures_in_a_row(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Look-ups that fail in between do not end it, as long as others show that nothing happened."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
+    reference = make_unknown_attempt(data, service, moved=False)
+    failure, absent = reply(b"", "503 Service Unavailable"), reply(redemptions(count=0))
+    answers = iter([failure, failure, absent] * 3)
+
+    def behave(server: Server, conn: socket.socket) -> None:
+        while server.read(conn):
+            conn.sendall(next(answers))
+
+    with closing(Server(behave)) as odd:
+        code, printed = run(data, "settle", "--server", odd.url, "--till", TILL)
+    assert (code, printed) == (ExitCode.DONE, f"{reference} not_applied 10 points bill MG-1\n")
+    assert capsys.readouterr().err.count("asking again") == 6
+
+
+def test_settle_begins_to_count_again_with_an_outcome(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Failures from before an outcome do not end what is left."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
+    found = make_unknown_attempt(data, service, moved=True)
+    absent = make_unknown_attempt(data, service, moved=False, wanted=OTHER)
+    service.bad_day(BadDay.ERROR_503, 4, call=Call.FIND_REDEMPTIONS)
+    code, printed = run(data, "settle", *at(service))
+    assert code is ExitCode.DONE
+    assert [line.split()[:2] for line in printed.splitlines()] == [[found, "redeemed"], [absent, "not_applied"]]
 
 
 def test_settle_ends_if_the_redemption_of_a_reversal_is_not_shown(
@@ -147,8 +213,7 @@ def test_settle_ends_if_the_redemption_of_a_reversal_is_not_shown(
     monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
     monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
     reference = make_open_reversal(data, service, moved=True)
-    body = {"response": {"status": {"success": True, "code": 200}, "customer": {"mobile": ASHA, "points_count": 0}}}
-    with closing(Server(answering(reply(json.dumps(body).encode())))) as odd:
+    with closing(Server(answering(reply(redemptions(count=0))))) as odd:
         code, printed = run(data, "settle", "--server", odd.url, "--till", TILL)
     assert (code, printed) == (ExitCode.UNKNOWN, f"{reference} give-back unknown 4 points\n")
     assert f"{reference}: the service does not show everything, asking again" in capsys.readouterr().err
@@ -175,20 +240,19 @@ def make_open_reversal(data: Path, service: PracticeService, *, moved: bool) -> 
     client = LoyaltyClient.of(Settings(server=service.url, till=TILL), PASSWORD)
     with SqliteJournal.open(paths.journal(data), till=TILL) as journal:
         journal.step(reference, Step.REDEEMED, at=NOW, redeemed=Redeemed(points=Decimal(10)))
-        wanted = draft("MG-1", "10")
         four = Points(Decimal(4))
         journal.begin_reversal(
             reference,
             "REVERSAL",
             points=four,
             reason="Item returned",
-            before=client.find_reversals(wanted, reference, ""),
+            before=client.find_reversals(SOLD, reference, ""),
             till=TILL,
             cashier="",
             at=NOW,
         )
         if moved:
-            client.reverse(wanted, reference, "", four)
+            client.reverse(SOLD, reference, "", four)
     client.close()
     return reference
 
@@ -227,12 +291,16 @@ def test_settle_leaves_a_reversal_that_only_support_can_settle(
     monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
     reference = make_open_reversal(data, service, moved=False)
     client = LoyaltyClient.of(Settings(server=service.url, till=TILL), PASSWORD)
-    client.reverse(draft("MG-1", "10"), reference, "", Points(Decimal(1)))
+    client.reverse(SOLD, reference, "", Points(Decimal(1)))
     client.close()
     assert run(data, "settle", *at(service)) == (ExitCode.UNKNOWN, f"{reference} give-back unknown 4 points\n")
     (said,) = capsys.readouterr().err.splitlines()
     assert said.startswith(f"{reference}: perhaps given back: the service shows reversal ")
     assert said.endswith(", 1 points")
+    # An answer that fails shows no candidate, so the service is asked again, as for a redemption.
+    service.bad_day(BadDay.ERROR_503, 1, call=Call.FIND_REDEMPTIONS)
+    assert run(data, "settle", *at(service))[0] is ExitCode.UNKNOWN
+    assert capsys.readouterr().err.splitlines() == [f"{reference}: PT-HTTP-503, asking again", said]
 
 
 def test_settle_a_reversal_at_another_service(

@@ -350,6 +350,7 @@ class TestLookAlikes:
             progress = next_look(counter)
             assert progress is not None
             assert (progress.attempt.state, progress.attempt.candidate) == (State.UNKNOWN, CANDIDATE)
+            assert progress.proves_in is None
             counter.clock.advance(300)
         assert counter.happened(attempt).count("suspected") == 1
         counter.api.sees = seen(attempt.reference)

@@ -34,9 +34,8 @@ NOW = datetime(2026, 11, 28, 10, 14, tzinfo=timezone(timedelta(hours=5.5)))
 
 
 @pytest.fixture
-def words(qapp: QApplication) -> ConnectionWords:
+def words(qapp: QApplication) -> ConnectionWords:  # noqa: ARG001 - QLocale's texts need an application
     """Returns English words."""
-    assert qapp is not None
     return ConnectionWords(Words(load_catalogue(), LocaleFormats(QLocale("en_IN"), "IN", "")))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
 
+import pytest
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.paper import Paper, PaperDocument
@@ -15,8 +16,6 @@ from desktop.gui.words import Words
 from desktop.texts import load_catalogue
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
     from desktop.gui.printing_controller import PrintingController
 
 AT = datetime(2026, 7, 14, 12, 30, tzinfo=UTC)
@@ -35,9 +34,9 @@ class _Printing(QObject):
         )
 
 
-def test_a_test_page_that_waits_and_is_sent_is_told_once(qtbot: QtBot) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_a_test_page_that_waits_and_is_sent_is_told_once() -> None:
     """Both are told in the same words, and a screen reader said them twice. The next page is told from its start."""
-    assert qtbot is not None
     printing = _Printing()
     words = Words(load_catalogue(), LocaleFormats(locale_of("en", "IN"), "IN"))
     trial = TrialPrint(cast("PrintingController", printing), words)

@@ -164,7 +164,7 @@ def test_an_update_finds_the_window_the_catalogue_and_the_receipt(updated: Path)
     files = {file.name: entries(file) for file in updated.iterdir()}
     assert set(files) == {f"points-till_{language}.ts" for language in SETTING_LANGUAGES}
     english = files.pop("points-till_en.ts")
-    assert all(entry.is_plural for entry in english)
+    assert {entry.is_plural for entry in english} == {True}
     contexts = [{entry.context for entry in found} for found in files.values()]
     assert all(found == contexts[0] and found >= {"Messages", "Receipt"} for found in contexts)
     assert all(str(updated.parent) not in file.read_text(encoding="utf-8") for file in updated.iterdir())

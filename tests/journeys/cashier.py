@@ -124,14 +124,14 @@ class Person:
     def keys(self, text: str) -> None:
         """Types into the focused widget."""
         for character in text:
-            _type_into(self._focused(), character)
+            _type_into(self.focused(), character)
 
     def key(
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, *, times: int = 1
     ) -> None:
         """Presses a key, wherever the focus is."""
         for _ in range(times):
-            QTest.keyClick(self._focused(), key, modifier)
+            QTest.keyClick(self.focused(), key, modifier)
 
     def enter(self) -> None:
         """Presses Enter."""
@@ -147,7 +147,8 @@ class Person:
         assert button.isEnabled(), f"{name} cannot be pressed"
         QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
 
-    def _focused(self) -> QWidget:
+    def focused(self) -> QWidget:
+        """Returns the widget that gets the keys."""
         return QApplication.focusWidget() or self.window
 
 
@@ -186,6 +187,10 @@ class Cashier(Person):
         if found is None:
             raise AssertionError("the practice service is not running yet")
         return found
+
+    @service.setter
+    def service(self, used: PracticeService) -> None:
+        self._service = used
 
     @property
     def screen(self) -> Screen:

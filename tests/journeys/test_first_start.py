@@ -33,7 +33,7 @@ SERVER, NAME, WORD = "Address of the service", "Name of this till", "Password of
 def new_till(open_till: OpenTill, service: PracticeService) -> Cashier:
     """Returns a till that has not been set up, although the service is there."""
     cashier = open_till(server="", ready=False, training=False)
-    cashier._service = service
+    cashier.service = service
     cashier.until_sees(SERVER)
     return cashier
 
@@ -64,7 +64,7 @@ def finish(cashier: Cashier) -> None:
 def test_a_refused_password_leaves_the_first_page_whole(open_till: OpenTill, service: PracticeService) -> None:
     """On a terminal nothing has to be scrolled, the button stays in its place, and the rows stand in one rhythm."""
     till = open_till(server="", ready=False, training=False, size=(1024, 600), language="en")
-    till._service = service
+    till.service = service
     till.until_sees(SERVER)
     setup = till.session.setup
     assert setup is not None
@@ -149,7 +149,7 @@ def test_the_saved_till_works_at_the_next_start(
     finish(new_till)
     assert new_till.end()
     cashier = open_till(training=False)
-    cashier._service = service
+    cashier.service = service
     cashier.redeem("10")
     assert len(service.ledger()) == 1
 
@@ -375,7 +375,7 @@ def test_the_way_to_practise_is_in_sight_on_a_small_terminal(
 ) -> None:
     """At 800×600, each page is whole with what is below it, and so is the first one once the test has passed."""
     cashier = open_till(server="", ready=False, training=False, size=(800, 600), language=language)
-    cashier._service = service
+    cashier.service = service
     setup = cashier.session.setup
     assert setup is not None
     hidden = {}

@@ -45,7 +45,7 @@ def field_texts(cashier: Cashier) -> list[str]:
 
 def press(cashier: Cashier, key: Qt.Key | str) -> None:
     """Presses a key, wherever the focus is."""
-    QTest.keyClick(cashier._focused(), key)  # type: ignore[arg-type]  # the stubs leave characters out
+    QTest.keyClick(cashier.focused(), key)  # type: ignore[arg-type]  # the stubs leave characters out
 
 
 def test_no_other_key_changes_or_answers_anything(cashier: Cashier) -> None:

@@ -73,7 +73,7 @@ def till(open_till: OpenTill, service: PracticeService, tmp_path: Path, machine_
     write(tmp_path, server=service.url, till=TILL, store="MG Road")
     machine_keyring.kept[f"points-till:{TILL}@{service.url}", TILL] = PASSWORD
     cashier = open_till(training=False)
-    cashier._service = service
+    cashier.service = service
     cashier.key(Qt.Key.Key_F10)
     cashier.until_sees(SERVER)
     return cashier
@@ -499,7 +499,7 @@ def test_a_wrong_value_that_protects_money_stops_redeeming(
     save(cashier)
     assert cashier.end()
     again = open_till(training=False)
-    again._service = service
+    again.service = service
     again.redeem("10")
 
 

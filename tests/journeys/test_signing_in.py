@@ -54,7 +54,7 @@ def till(open_till: OpenTill, service: PracticeService, tmp_path: Path, machine_
     set_up(tmp_path, service, sign_in="oauth")
     keep(machine_keyring, service, None, CLIENT)
     cashier = open_till(training=False)
-    cashier._service = service
+    cashier.service = service
     return cashier
 
 
@@ -83,7 +83,7 @@ def test_a_rotated_password_takes_effect_in_an_open_window(
     set_up(tmp_path, service)
     keep(machine_keyring, service, PASSWORD, CLIENT)
     cashier = open_till(training=False)
-    cashier._service = service
+    cashier.service = service
     cashier.find_member()
     service.password = "rotated"
     cashier.keys("10")
@@ -155,7 +155,7 @@ def test_why_there_is_no_password(  # noqa: PLR0917 - fixtures
     with monkeypatch.context() as patch:
         patch.setattr(machine_keyring, "get_password", fail)
         cashier = open_till(training=False, ready=False)
-        cashier._service = service
+        cashier.service = service
         cashier.until_sees("Try again")
         shown = " ".join(cashier.texts())
         assert says in shown
@@ -173,7 +173,7 @@ def test_the_settings_page_tests_and_saves_key_and_secret(
     set_up(tmp_path, service)
     keep(machine_keyring, service, PASSWORD, OAuthClient("old", "old"))
     cashier = open_till(training=False)
-    cashier._service = service
+    cashier.service = service
     cashier.press("Settings")
     assert cashier.sees(WORD)
     assert not cashier.sees(KEY)
@@ -203,7 +203,7 @@ def test_the_first_start_with_key_and_secret(
 ) -> None:
     """The first page asks for them in place of the password, and tests them."""
     cashier = open_till(server="", ready=False, training=False)
-    cashier._service = service
+    cashier.service = service
     cashier.until_sees(SERVER)
     assert not cashier.sees(KEY)
     choose_oauth(cashier)

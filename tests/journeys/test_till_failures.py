@@ -216,7 +216,7 @@ def test_a_missing_password(open_till: OpenTill, service: PracticeService) -> No
     keyring.set_keyring(safe)
     try:
         cashier = open_till(ready=False, training=False, server=service.url, password="")
-        cashier._service = service
+        cashier.service = service
         cannot_redeem(cashier, words("secret.missing"))
         safe.set_password(f"points-till:{TILL}@{service.url}", TILL, PASSWORD)
         cashier.press("Try again")

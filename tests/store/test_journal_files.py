@@ -215,6 +215,35 @@ def test_a_damaged_journal_is_reported_and_not_changed(
     assert path.read_bytes() == data
 
 
+@pytest.mark.parametrize("crashed", [False, True])
+def test_a_damaged_page_of_a_larger_file_is_found_at_the_start(
+    path: Path, begin: Callable[..., Attempt], monkeypatch: pytest.MonkeyPatch, *, crashed: bool
+) -> None:
+    """If the full check would take too long, SQLite still checks every page, after a crash also in a larger file."""
+    with SqliteJournal.open(path) as journal:
+        for _ in range(40):
+            begin(journal)
+    with closing(sqlite3.connect(path)) as raw:
+        (page,) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'attempt_redemption_key'").fetchone()
+    with SqliteJournal.open(path) as journal:
+        # It does not change that page, so what is left in the WAL does not replace it.
+        begin(journal)
+        left = {end: path.with_name(path.name + end).read_bytes() for end in ("", "-wal", "-shm")} if crashed else {}
+    for end, data in left.items():
+        path.with_name(path.name + end).write_bytes(data)
+    damaged = bytearray(path.read_bytes())
+    damaged[4096 * (page - 1) : 4096 * page] = random.Random(1).randbytes(4096)
+    path.write_bytes(damaged)
+    monkeypatch.setattr(opening, "_FULL_CHECK_LIMIT", 0)
+    wanted, other = "_QUICK_CHECK_LIMIT", "_QUICK_CHECK_LIMIT_AFTER_CRASH"
+    if crashed:
+        wanted, other = other, wanted
+    monkeypatch.setattr(opening, other, 0)
+    assert refusal(path) is JournalTrouble.DAMAGED
+    monkeypatch.setattr(opening, wanted, 0)
+    SqliteJournal.open(path).close()
+
+
 def test_damage_that_no_check_found_is_reported_when_it_is_read(
     path: Path, begin: Callable[..., Attempt], now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -261,7 +261,7 @@ def test_the_environment_overrides_the_keyring(hanging: Memory) -> None:
 def test_a_keyring_that_hangs_does_not_answer(hanging: Memory) -> None:
     """A keyring that hangs is reported after the timeout, and does not keep the program from ending."""
     assert why(lambda: Passwords({}, timeout=0.01, backend=hanging).get("till.one", EU)) is Secrets.NO_ANSWER
-    assert all(thread.daemon for thread in threading.enumerate() if thread.name == "keyring")
+    assert [thread.daemon for thread in threading.enumerate() if thread.name == "keyring"] == [True]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from desktop.domain.redemption import Refusal, Step, Trace
 from desktop.domain.reversal import ReversalState, ReversalStep
 from desktop.domain.settings import Settings
 from desktop.flow.background_till import BackgroundTill
+from desktop.flow.settling import reversal_settler
 from desktop.flow.settling.reversal_settler import ReversalSettler
 from tests.flow.fakes import LOOK_AGAIN_AFTER, SETTLE_AFTER, entry, given_back, listing
 
@@ -251,6 +252,17 @@ def test_a_start_looks_unproved_reversals_up(counter: Counter) -> None:
         assert counter.reversal_settler.look_once() is None
     assert waits == [0.0, 2.0]
     assert [stored(counter, one).looks for one in (*unproved, proved)] == [1, 1, 0]
+
+
+def test_a_start_looks_up_the_newest_unproved_reversals(counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The newest one first. Earlier starts have looked the older ones up."""
+    monkeypatch.setattr(reversal_settler, "_RECHECKED", 2)
+    _, newer, newest = (refused(counter) for _ in range(3))
+    counter.api.asked.clear()
+    counter.reversal_settler.resume()
+    while counter.reversal_settler.next_due() is not None:
+        assert next_look(counter) is None
+    assert [reference for _, reference in counter.api.asked] == [newest.reference, newer.reference]
 
 
 def test_what_was_settled_as_not_done_meanwhile_is_looked_up_later(counter: Counter) -> None:
