@@ -89,8 +89,9 @@ class Lookup:
     def _found(self, attempt: Attempt, found: tuple[Found, ...]) -> LookupResult:
         if len(found) > 1:
             _log.error("the service shows %d redemptions with reference %s", len(found), attempt.reference)
-        standing = (one for one in found if not _given_back(attempt, one))
-        return LookupResult(found=next(standing, found[0]))
+        as_asked = {None, attempt.draft.points.value}
+        # The first one that stands, of the points that were asked for if there is one.
+        return LookupResult(found=min(found, key=lambda one: (_given_back(attempt, one), one.points not in as_asked)))
 
     def _is_another_attempt(self, attempt: Attempt, found: Found) -> bool:
         """True if the journal knows the redemption as another attempt's, so that it cannot be this one.

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from desktop.domain.redemption import State
-from desktop.domain.result_line import while_giving_back
+from desktop.domain.result_line import HAPPENED, while_giving_back
 from desktop.domain.result_record import earlier_of, result, reversal_result
 from desktop.domain.reversal import ReversalState
 
@@ -228,6 +228,9 @@ class OutcomeReader:
                 reference = reference if sent is None else sent.reference
                 may_lack_the_last = is_of_another and sent is None
         known = self.known(reference, reversal_id, told, hand_over.id) if reference else None
+        if known is None and reference and told and not hand_over.is_done and told["outcome"] in HAPPENED:
+            # It was known, and the journal that had it is gone.
+            return Known(told, may_change=False), reference, reversal_id
         if known is None and reference and told and (told["outcome"] == UNKNOWN or not hand_over.is_done):
             # It was sent, and the journal that had it is gone.
             return Known({**told, **_NEVER_KNOWN}, may_change=False), reference, reversal_id

@@ -79,7 +79,10 @@ class Records(Protocol):
         is_done: bool,
         file: AwaitedFile | None = None,
     ) -> None:
-        """Records durably what the POS is about to be told, and with which prepared file if there is one."""
+        """Records durably what the POS is about to be told, and with which prepared file if there is one.
+
+        If the cashier has finished, and there is none, its file is not waited for any more.
+        """
 
     def sure_time(self, now: datetime) -> datetime | None:
         """Returns how late it surely is by the hand-overs that came (`SureTime`); None if that is not known."""
@@ -403,7 +406,8 @@ class PosDesk:
         said, before = self._files.told(file.path) or {}, lost.told or {}
         # `catch_up` may have told the same redemption's outcome since.
         is_ours = said == before or (bool(before.get(_REFERENCE)) and said.get(_REFERENCE) == before[_REFERENCE])
-        return is_ours and any(said.get(name) != told.get(name) for name in ("outcome", _REFERENCE, "message"))
+        news = ("outcome", _REFERENCE, "message", "reversed_points")
+        return is_ours and any(said.get(name) != told.get(name) for name in news)
 
     def _prepare(
         self, record: Mapping[str, object], path: str, hand_over_id: str = "", *, makes_folder: bool = True

@@ -294,7 +294,7 @@ class HandOvers(ServedQueue):
         if hand_over.is_own:
             # Set the exit code first: it tells the outcome even if a file or a pipe fails.
             self.code = self._exit_code()
-        self._report(hand_over, self._record(hand_over))
+        self._report(hand_over, self._record(hand_over), is_over=True)
 
     def _record(self, hand_over: HandOver | None = None) -> dict[str, str | None]:
         prefill = hand_over.prefill if hand_over is not None else Prefill()
@@ -331,10 +331,22 @@ class HandOvers(ServedQueue):
         screen = self._counter.screen
         return self._current is not None and screen.is_redeeming and screen.attempt is None
 
-    def _report(self, hand_over: HandOver, record: dict[str, str | None]) -> None:
+    def _report(self, hand_over: HandOver, record: dict[str, str | None], *, is_over: bool = False) -> None:
+        """Has an outcome told, unless it is no news.
+
+        Args:
+            hand_over: whose.
+            record: the result.
+            is_over: True if the cashier has finished. Until then the points may be given back, and if the till is
+                killed meanwhile, the next start must look whether they were.
+        """
         is_first = self._reported is None
         is_again = self._reported is not None and all(self._reported[name] == record[name] for name in _NEWS)
         if is_again and not self._is_unwritten:
+            if is_over and hand_over.is_remembered:
+                # Without the file, which the POS may have taken away.
+                known = report_of(hand_over, record, self._exit_code(), self._outcome)
+                self._tell(replace(known, path="", caller=None, prints=False, is_again=True))
             return
         self._reported, self._is_unwritten = record, False
         told = {"outcome": record["outcome"], "reference": record["external_reference_number"]}
@@ -342,7 +354,7 @@ class HandOvers(ServedQueue):
         report = report_of(hand_over, record, self._exit_code(), self._outcome)
         if is_again:
             report = replace(report, caller=None, is_again=True)
-        self._tell(replace(report, prints=is_first and hand_over.is_own))
+        self._tell(replace(report, prints=is_first and hand_over.is_own, is_done=is_over))
 
 
 def report_of(

@@ -221,7 +221,10 @@ class PosRecords:
         is_done: bool,
         file: AwaitedFile | None = None,
     ) -> None:
-        """Records durably what the POS is about to be told, and with which prepared file if there is one."""
+        """Records durably what the POS is about to be told, and with which prepared file if there is one.
+
+        If the cashier has finished, and there is none, its file is not waited for any more.
+        """
         with self._writing():
             self._connection.execute(
                 "UPDATE hand_over SET told = ?, reference = ?, reversal_id = ?, is_done = max(is_done, ?) WHERE id = ?",
@@ -232,6 +235,8 @@ class PosRecords:
                     "UPDATE awaited_file SET seen = ?, prepared = ? WHERE hand_over = ?",
                     (file.seen, file.prepared, hand_over_id),
                 )
+            elif is_done:
+                self._connection.execute("DELETE FROM awaited_file WHERE hand_over = ?", (hand_over_id,))
 
     def lost(self) -> tuple[HandOverRecord, ...]:
         """Returns the hand-overs without a final outcome, and those whose file may not have it, oldest first.

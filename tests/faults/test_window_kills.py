@@ -178,7 +178,7 @@ BEFORE = ("before preparing", "before recording", "before publishing")
 
 @pytest.mark.parametrize(
     "step",
-    [*BEFORE, *(pytest.param(one, marks=pytest.mark.slow) for one in ("after publishing", "after forgetting"))],
+    [*BEFORE, *(pytest.param(one, marks=pytest.mark.slow) for one in ("after publishing", "after noting"))],
 )
 def test_a_window_that_is_killed_while_it_tells_the_pos(harness: Harness, step: str) -> None:
     """The POS gets its file exactly once: from this window, or from the next one."""

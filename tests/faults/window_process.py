@@ -107,7 +107,7 @@ STEPS: dict[str, tuple[type, str]] = {
     "preparing": (PosFiles, "prepare"),
     "recording": (PosRecords, "tell"),
     "publishing": (PosFiles, "publish"),
-    "forgetting": (PosRecords, "forget_awaited"),
+    "noting": (PosRecords, "note_published"),
 }
 """The steps on the way of an outcome to the POS's file, with the method that takes each."""
 

@@ -81,6 +81,23 @@ class TestLooking:
         assert f"2 redemptions with reference {attempt.reference}" in caplog.text
         assert lookup.look(attempt).found == back
 
+    def test_of_several_the_one_of_the_points_that_were_asked_for_counts(
+        self, counter: Counter, lookup: Lookup
+    ) -> None:
+        """The receipt must not say the points of another row, unless no row has those that were asked for."""
+        attempt = counter.attempt_after(Step.LOST)
+        ours = seen(attempt.reference).found[0]
+        fewer, unsaid = replace(ours, points=Decimal(30)), replace(ours, points=None)
+        back = replace(ours, reversed_points=Decimal(100))
+        for rows, counts in (
+            ((fewer, ours), ours),
+            ((fewer, unsaid), unsaid),
+            ((fewer, back), fewer),
+            ((fewer, replace(fewer, points=Decimal(20))), fewer),
+        ):
+            counter.api.sees = RedemptionsSeen(found=rows)
+            assert lookup.look(attempt).found == counts
+
     def test_a_candidate_without_an_id_is_not_another_attempts(self, counter: Counter, lookup: Lookup) -> None:
         """Another redemption without an id does not explain it, so nothing is absent."""
         assert counter.attempt_after(Step.REDEEMED).redeemed == Redeemed()

@@ -44,6 +44,9 @@ class Connection:
         self.served.hand_overs._tell = self.served.give_backs._tell = self._note
 
     def _note(self, one: Report) -> None:
+        if not one.path:
+            # It only records that the cashier has finished.
+            return
         self.told.append(f"{one.path} {one.record['outcome']}")
         self.points_back.append(one.record["reversed_points"])
 

@@ -267,15 +267,47 @@ def test_an_attempt_of_the_same_customer_that_turns_up_later(  # noqa: PLR0917 -
 
 def test_points_that_are_given_back_before_the_end(counter: Counter) -> None:
     """The POS must not take them off the bill. It is told of each part, but not of the same state twice."""
-    told: list[tuple[str | None, str | None]] = []
-    hand_overs = HandOvers(counter, lambda one: told.append((one.record["outcome"], one.record["reversed_points"])))
+    said: list[Report] = []
+    hand_overs = HandOvers(counter, said.append)
     hand_overs.take(own())
     for given_back in (0, 3, 3):
         counter.show_attempt(replace(attempt(State.REDEEMED), reversed_points=Decimal(given_back)))
     counter.show_attempt(replace(attempt(State.REDEEMED), state=State.REVERSED, reversed_points=Decimal(10)))
     counter.finish()
+    told = [(one.record["outcome"], one.record["reversed_points"]) for one in news(said)]
     assert told == [("redeemed", None), ("redeemed", "3"), ("reversed", "10")]
     assert hand_overs.code is ExitCode.NOT_REDEEMED
+
+
+def news(told: list[Report]) -> list[Report]:
+    """Leaves out what only records that the cashier has finished."""
+    return [one for one in told if one.path]
+
+
+@pytest.mark.parametrize("moved", [State.REDEEMED, State.REVERSED])
+def test_a_redemption_is_not_over_before_its_receipt_is(counter: Counter, moved: State) -> None:
+    """Its points may be given back until then. If the till is killed meanwhile, the next start looks.
+
+    The end is recorded without the file, which the POS may have taken away. Nothing is printed or answered again.
+    """
+    told: list[Report] = []
+    hand_overs = HandOvers(counter, told.append)
+    hand_overs.take(own())
+    counter.show_attempt(attempt(moved))
+    assert [(one.path, one.is_done, one.prints) for one in told] == [("out.json", False, True)]
+    counter.finish()
+    assert [(one.path, one.is_done, one.prints, one.reference) for one in told[1:]] == [("", True, False, "R1")]
+    assert told[1].record["outcome"] == moved
+
+
+def test_the_end_of_what_no_one_remembers_is_not_recorded(counter: Counter) -> None:
+    """A second start that names no file gets its outcome once."""
+    told: list[Report] = []
+    hand_overs = HandOvers(counter, told.append)
+    hand_overs.take(replace(own(), result=""))
+    counter.show_attempt(attempt(State.REDEEMED))
+    counter.finish()
+    assert len(told) == 1
 
 
 def reversal(state: ReversalState, reference: str = "R1") -> Reversal:
@@ -309,7 +341,7 @@ def test_points_that_may_be_back(
     if then is not None:
         counter.reversal_known.emit(reversal(then))
     counter.finish()
-    assert [one.record["outcome"] for one in told] == outcomes
+    assert [one.record["outcome"] for one in news(told)] == outcomes
     assert {one.reference for one in told} == {"R1"}
     assert "given back" in str(told[1].record["message"])
     assert hand_overs.code is told[-1].code is code
@@ -335,7 +367,7 @@ def test_points_that_may_be_back_and_are(counter: Counter, state: State, outcome
     counter.reversal_known.emit(reversal(ReversalState.REVERSED))
     counter.show_attempt(replace(attempt(State.REDEEMED), state=state, reversed_points=Decimal(3)))
     counter.finish()
-    assert [one.record["outcome"] for one in told] == outcomes
+    assert [one.record["outcome"] for one in news(told)] == outcomes
     assert told[-1].record["reversed_points"] == ("3" if state is State.REDEEMED else "10")
     assert hand_overs.code is code
     # That says nothing about the next customer.
@@ -389,7 +421,7 @@ def test_points_that_are_being_given_back_at_the_end(counter: Counter, end: str)
             counter.reversal_known.emit(reversal(ReversalState.UNKNOWN))
         hand_overs.conclude()
     outcomes = ["redeemed", "unknown", *([] if end == "the next customer" else ["cancelled"])]
-    assert [one.record["outcome"] for one in told] == outcomes
+    assert [one.record["outcome"] for one in news(told)] == outcomes
     assert (told[1].code, told[1].reference) == (ExitCode.UNKNOWN, "R1")
 
 

@@ -170,6 +170,16 @@ def list_there_twice(asked: Asked) -> Answer:
     return bodies.raw(asked.service, body[: body.rindex(b"}}}")] + b"," + empty + b"}}}")
 
 
+def also_with_other_points(asked: Asked) -> Answer:
+    """Each redemption is there again with its reference and other points, before its own row."""
+    body = asked.body()
+    customer = body["response"]["customer"]
+    both = [one for row in rows_of(body) for one in ({**row, "points_redeemed": row["points_redeemed"] + 1}, row)]
+    customer["redemptions"]["points"]["point"] = both
+    customer["rows"] = customer["points_count"] = len(both)
+    return asked.answer(body)
+
+
 def reshaped(change: Callable[[dict[str, Any]], None]) -> LookFault:
     """The `customer` object has another shape."""
 

@@ -165,7 +165,14 @@ NETWORK: Mapping[str, tuple[int, Change]] = {
             2,
             _either(redeems.stray(kind, acts=True), redeems.stray(kind, acts=False)),
         )
-        for kind in ("another member", "other points", "other reference", "older answer", "refusal")
+        for kind in (
+            "another member",
+            "other points",
+            "unreadable points",
+            "other reference",
+            "older answer",
+            "refusal",
+        )
     },
     "redeems, fails, shows up a moment later": (3, _fails_for_a_moment),
     "redeems, fails and hides": (2, _fails_and_hides),
@@ -186,6 +193,7 @@ LOOK_UPS: Mapping[str, tuple[int, Change]] = {
     "look-up: points rounded": (2, _look(looks.points_rounded)),
     "look-up: reference masked": (2, _look(looks.reference_masked)),
     "look-up: a clock ahead": (2, _look(looks.clock_ahead)),
+    "look-up: also with other points": (2, _look(looks.also_with_other_points)),
     "look-up: the list twice": (2, _look(looks.list_there_twice)),
     "look-up: reference missing": (2, _look(looks.reference_missing)),
     "look-up: reference lower-cased": (2, _look(looks.reference_in_lower_case)),

@@ -259,6 +259,12 @@ def _stray(exchange: Exchange, kind: str) -> Answer:
             old = drawn.choice(numbered)
             body = _success(service, order, order.person, order.points, "", names=drawn.random() < 0.5)
             return exchange.answer(body, request_id=old.headers["x-cap-requestid"])
+        case "unreadable points":
+            body = _success(service, order, order.person, order.points + 1, "", names=False)
+            item = body["response"]["responses"]["points"]
+            said = item["points_redeemed"]
+            item["points_redeemed"] = drawn.choice((f"{said} points", [said], {"value": said}, 10**30))
+            return exchange.answer(body)
         case "refusal":
             code = drawn.choice(CHECKED_CODES)
             body = bodies.refusal(

@@ -105,8 +105,10 @@ def read(answer: Answer, draft: Draft, reference: str, code: ValidationCode | No
         # The part that was read last says one thing, and another one may say that the points have moved, or have not.
         raise verdict.contradictory(answer, item_status.message)
     if item_status.success is True and item_status.code == REDEEMED:
-        points = loose.amount(item.get("points_redeemed"))
-        if points == 0:
+        echoed = item.get("points_redeemed")
+        points = loose.amount(echoed)
+        if points == 0 or (points is None and not loose.is_blank(echoed)):
+            # What cannot be compared may be the points of another redemption. A look-up tells.
             raise verdict.contradictory(answer, item_status.message)
         return Redeemed(
             redemption_id=belonging.id_of(item.get("redemption_id")),

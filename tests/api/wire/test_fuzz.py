@@ -206,8 +206,8 @@ def test_a_mutated_answer_is_a_redemption_only_if_it_says_so_and_belongs_to_the_
             if is_stray:
                 assert echo(answer) != asked, f"a redemption was not believed in {answer.body!r}"
             else:
-                # Success with no points redeemed contradicts itself.
-                assert not truth(answer) or (the_item(answer) or {}).get("points_redeemed") in (0, "0"), answer.body
+                # Success with no points, or with points that cannot be read, contradicts itself.
+                assert not truth(answer) or echo(answer) != asked, answer.body
         else:
             outcome = "Redeemed"
             assert truth(answer), f"a redemption was seen in {answer.body!r}"

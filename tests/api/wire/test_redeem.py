@@ -263,6 +263,18 @@ def test_a_redemption_of_no_points_contradicts_itself() -> None:
         read(answer(changed))
 
 
+@pytest.mark.parametrize("points", ["2 points", "1,000", "1e1", 10**30, [2], {"value": 2}, True])
+def test_points_that_cannot_be_compared_prove_nothing(points: object) -> None:
+    """They may be another redemption's, so a look-up decides. Points that are not named are those asked for."""
+    changed = tree(REDEEM)
+    changed["response"]["responses"]["points"]["points_redeemed"] = points
+    with pytest.raises(Unanswered) as caught:
+        read(answer(changed))
+    assert caught.value.why is Lost.CONTRADICTORY
+    changed["response"]["responses"]["points"]["points_redeemed"] = None
+    assert read(answer(changed)).points is None
+
+
 @pytest.mark.parametrize(("success", "code"), [("true", 800), ("false", 808)])
 def test_an_answer_whose_request_id_came_before_proves_nothing(success: str, code: int) -> None:
     """It may be the answer to an earlier request of the same member for the same points."""

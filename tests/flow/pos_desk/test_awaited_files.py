@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from desktop.domain.failures import JournalUnusable
 from desktop.domain.hand_over_record import RESULT, HandOverRecord
 from desktop.domain.redemption import Step
 from desktop.domain.result_record import result
+from desktop.domain.reversal import GivenBack, ReversalStep
 from desktop.flow.pos_desk import PosDesk, Telling
 from desktop.store.pos_records import PosRecords
 from tests.flow.fakes import NOON
@@ -21,6 +23,7 @@ from tests.flow.pos_desk.pos_side import (
     Files,
     KilledError,
     begin,
+    give_back,
     open_desk,
     out_of_room,
     step,
@@ -131,6 +134,56 @@ class TestAwaitedFiles:
         desk.catch_up()
         self.start(tmp_path, files)
         assert files.published == ["unknown", "redeemed"]
+
+    def redeem(self, desk: PosDesk, counter: Counter) -> None:
+        """Redeems for a hand-over. The receipt is on the screen, and the file says so."""
+        begin(counter, "01BEFORE", "MG-0")
+        self.expect(desk)
+        begin(counter, hand_over="F1")
+        step(counter, Step.REDEEMED)
+        desk.tell(telling(counter, hand_over_id="F1", is_done=False))
+
+    @pytest.mark.parametrize(("points", "told"), [("100", "reversed"), ("40", "redeemed")])
+    @pytest.mark.parametrize("is_known", [True, False])
+    def test_points_that_were_given_back_at_the_receipt(  # noqa: PLR0917 - pytest passes them by name
+        self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path, points: str, told: str, *, is_known: bool
+    ) -> None:
+        """The till is killed while they are given back, or before the file says so.
+
+        The POS must not take them off the bill.
+        """
+        self.redeem(desk, counter)
+        give_back(counter, "R1", points=points)
+        counter.real.step_reversal("R1", ReversalStep.LOST, at=NOON)
+        if not is_known:
+            self.start(tmp_path, files)
+            assert files.content[FILE]["outcome"] == "unknown"
+        counter.real.step_reversal("R1", ReversalStep.FOUND, at=NOON, given_back=GivenBack(points=Decimal(points)))
+        for _ in range(2):
+            self.start(tmp_path, files)
+        assert files.published == ["redeemed", *([] if is_known else ["unknown"]), told]
+        assert files.content[FILE]["reversed_points"] == points
+
+    def test_a_till_that_is_killed_at_the_receipt(
+        self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path
+    ) -> None:
+        """Nothing was given back, so the POS has its outcome. What is given back later is no news for its file."""
+        self.redeem(desk, counter)
+        self.start(tmp_path, files)
+        give_back(counter, "R1")
+        self.start(tmp_path, files)
+        assert files.published == ["redeemed"]
+
+    def test_a_receipt_that_was_closed(
+        self, counter: Counter, desk: PosDesk, files: Files, records: PosRecords, tmp_path: Path
+    ) -> None:
+        """The POS's file stays as it is if the points are given back later."""
+        self.redeem(desk, counter)
+        desk.tell(telling(counter, path="", hand_over_id="F1"))
+        assert (records.awaited("F1"), records.lost()) == (None, ())
+        give_back(counter, "R1")
+        self.start(tmp_path, files)
+        assert files.published == ["redeemed"]
 
     def test_another_redemption_of_one_hand_over(
         self, counter: Counter, desk: PosDesk, files: Files, tmp_path: Path

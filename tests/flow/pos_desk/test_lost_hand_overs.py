@@ -286,6 +286,19 @@ class TestLostHandOvers:
         assert made.is_done
         assert OutcomeReader(counter.real).result_of(replace(made, told=said))["message"] == told["message"]
 
+    @pytest.mark.parametrize("said", ["redeemed", "reversed"])
+    def test_a_known_outcome_stays_known_if_the_journal_is_replaced(
+        self, desk: PosDesk, records: PosRecords, tmp_path: Path, said: str
+    ) -> None:
+        """The till was killed while the receipt was on the screen."""
+        added(records)
+        records.open("H1", JournalPosition(identity="another", events=3))
+        told = result(None, bill="MG-1") | {"outcome": said, "external_reference_number": "01GONE"}
+        records.tell("H1", told, reference="01GONE", reversal_id="", is_done=False)
+        assert outcome(tmp_path, records) == (said, "01GONE")
+        desk.conclude_lost()
+        assert outcome(tmp_path, records) == (said, "01GONE")
+
     @pytest.mark.parametrize("kind", ["bill", "give_back"])
     def test_not_applied_is_the_end_if_the_journal_is_the_same(
         self, counter: Counter, records: PosRecords, tmp_path: Path, kind: str
