@@ -86,17 +86,20 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, point
     is_doubtful = loose.names_twice(answer.body)
     errors = loose.entries(body.get("errors"))
     reversal_id = loose.text(body.get("reversalId"))
-    given_back = loose.amount(body.get("pointsReversed"))
+    told = body.get("pointsReversed")
+    given_back = loose.amount(told)
+    # What cannot be compared may be other points. The list of reversals tells.
+    is_doubtful = is_doubtful or (given_back is None and not loose.is_blank(told))
     if errors:
         error = errors[0] if isinstance(errors[0], dict) else {}
         code = loose.code(error.get("code"))
         message = loose.text(error.get("message"))
-        # Of a name that is there twice, another value than the one that was read may say that the points are back.
+        # Points that cannot be read may be back. So may those of a name that is there twice: one value of it was read.
         if reversal_id or given_back or is_doubtful:
             raise verdict.contradictory(answer, message)
         raise verdict.of_item(call, answer, verdict.Status(success=False, code=code, message=message))
     # The newest sample has no `reversalId` (/reference/reverse-redeemed-points).
-    if (not reversal_id and given_back is None) or answer.status >= 300:  # noqa: PLR2004 - HTTP's own classes of success
+    if (not reversal_id and loose.is_blank(told)) or answer.status >= 300:  # noqa: PLR2004 - HTTP's own classes of success
         raise verdict.without_item(call, answer, verdict.Status.read(body.get("status")))
     details = loose.only(body.get("pointsReversedDetails"))
     if is_doubtful or _says_that_it_failed(body) or (given_back is not None and given_back <= 0):

@@ -143,10 +143,18 @@ def test_the_newest_sample_has_no_id() -> None:
     assert (got.points, got.available, got.expired, got.reversal_id) == (Decimal(10), None, None, "")
 
 
-@pytest.mark.parametrize("missing", [{"pointsReversed": None}, {"pointsReversed": "ten"}])
-def test_an_id_without_a_figure_is_a_reversal_of_unknown_points(missing: dict[str, Any]) -> None:
+def test_an_id_without_a_figure_is_a_reversal_of_unknown_points() -> None:
     """The till then knows only that it happened."""
-    assert read(answer(changed(**missing, pointsReversedDetails=None))).points is None
+    assert read(answer(changed(pointsReversed=None, pointsReversedDetails=None))).points is None
+
+
+@pytest.mark.parametrize("said", ["ten", "10 points", [10], "1e30"])
+@pytest.mark.parametrize("beside", [{}, {"reversalId": None}, {"errors": [{"code": 904}], "reversalId": None}])
+def test_points_that_cannot_be_compared_prove_nothing(said: object, beside: dict[str, Any]) -> None:
+    """They may be others than those that were asked for, or of a reversal that the errors deny."""
+    with pytest.raises(Unanswered) as caught:
+        read(answer(changed(pointsReversed=said, **beside)))
+    assert caught.value.why is Lost.CONTRADICTORY
 
 
 @pytest.mark.parametrize("code", [904, 902, 905, "4101", 3801, 3802, 3803, 4102, 818])
