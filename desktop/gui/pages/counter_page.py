@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -50,6 +50,12 @@ _HINT_FROM = 560
 
 _FIELD = 72
 """Height in pixels at scale 1 that the steps have at least: a field with its label."""
+
+_RING = 4
+"""Pixels at scale 1 that stay free below what has the focus, because its ring is painted there."""
+
+_WORDS = 24
+"""Height in pixels at scale 1 of the words above a field."""
 
 _LOW = 340
 """Height in pixels below which only the field has room above the letters."""
@@ -271,7 +277,13 @@ class CounterPage(QWidget):
         inside = self._frame.widget()
         if now is None or inside is None or not inside.isAncestorOf(now):
             return
-        self._frame.ensureWidgetVisible(now, 0, 24)
+        # Qt's own way shows no more of a field than the line with the cursor.
+        scale, room = self._style.scale, self._frame.viewport().height()
+        place = QRect(now.mapTo(inside, QPoint()), now.size()).adjusted(0, 0, 0, round(_RING * scale))
+        with_words = place.adjusted(0, -round(_WORDS * scale), 0, 0)
+        if with_words.height() <= room:
+            place = with_words
+        self._frame.ensureVisible(place.center().x(), place.center().y(), 0, (place.height() + 1) // 2)
         if self.message.isVisible() and now is self.field.edit:
             # A message that is higher than the room above the pad is shown from its beginning.
             over = max(0, self.message.height() - self._frame.viewport().height())
@@ -371,6 +383,7 @@ class CounterPage(QWidget):
             self._lines.setDirection(across)
         with self._arranged_once():
             for step in self.steps:
+                step.place_links(below=self._room is Room.LOW)
                 step.set_room(self._room, brief=brief)
                 hidden = step.stage is Stage.UPCOMING
                 # The answers need the room of a line that says nothing new.
