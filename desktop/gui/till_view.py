@@ -314,7 +314,7 @@ class TillView(FocusKeeper):
         self._is_busy = is_busy
 
     def _find_scanned(self, scan: str, visit: int) -> None:
-        """Finds the customer whose card was scanned before the last one was done. The scanner's Enter has ended that."""
+        """Finds the customer whose card was scanned on the last one's outcome. The scanner's Enter has left that."""
         screen = self._controller.screen
         if screen.visit == visit and screen.place is Place.MEMBER and screen.busy is None:
             self.counter.member.find_scanned(scan)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableWidget
 
@@ -12,6 +11,8 @@ from desktop.gui.pages import history_page
 from tests.gui.test_layouts import settle
 
 if TYPE_CHECKING:
+    import pytest
+
     from desktop.training.service import PracticeService
     from tests.journeys.tills import OpenTill
 
