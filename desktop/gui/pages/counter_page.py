@@ -25,6 +25,7 @@ from desktop.gui.pages.points_step import PointsStep
 from desktop.gui.pages.question_panel import QuestionPanel
 from desktop.gui.scale import follow_scale, lay_out_now, make_viewport, scale_of, set_spacing
 from desktop.gui.screen import Panel, Place, Screen
+from desktop.gui.touch import Finger
 from desktop.gui.widgets.number_pad import type_into
 from desktop.gui.widgets.step_card import Room, Stage
 
@@ -129,6 +130,8 @@ class CounterPage(QWidget):
         self.member.back_requested.connect(self._on_change_member)
         self.points.back_requested.connect(self._on_change_points)
         self.points.height_changed.connect(self._arrange)
+        self._finger = Finger(self)
+        self._finger.lifted.connect(self.show_focus)
         follow_focus(self._on_focus_changed)
         style.changed.connect(self._on_style_changed)
         self._arrange()
@@ -276,6 +279,10 @@ class CounterPage(QWidget):
         now = QApplication.focusWidget()
         inside = self._frame.widget()
         if now is None or inside is None or not inside.isAncestorOf(now):
+            return
+        if self._finger.is_down:
+            # What is touched must not move away.
+            self._finger.watch()
             return
         # Qt's own way shows no more of a field than the line with the cursor.
         scale, room = self._style.scale, self._frame.viewport().height()
