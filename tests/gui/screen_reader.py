@@ -184,11 +184,16 @@ def errors_not_told(window: QWidget) -> list[str]:
 
 
 def jumps(window: QWidget) -> list[str]:
-    """Returns the steps of the tab order that go up or back, except to the top of the next column."""
+    """Returns the steps of the tab order that go up or back, except to the top of the next column.
+
+    A button that fills in the points comes after all fields: on it, the space of a reason would change the points.
+    """
     order = stops(window)
     is_rtl = window.layoutDirection() == Qt.LayoutDirection.RightToLeft
     found = []
     for one, other in pairwise(order):
+        if isinstance(one, QLineEdit) and other.objectName() == "all_points":
+            continue
         here, there = _place(one, other), _place(other, one)
         is_above = there.bottom() < here.top()
         in_next_column = there.right() < here.left() if is_rtl else there.left() > here.right()

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableWidget
 
+from desktop.gui.pages import history_page
 from tests.gui.test_layouts import settle
 
 if TYPE_CHECKING:
+    import pytest
+
     from desktop.training.service import PracticeService
     from tests.journeys.tills import OpenTill
 
@@ -27,3 +30,35 @@ def test_no_column_is_cut_after_the_window_has_changed_its_size(open_till: OpenT
         settle(cashier)
         columns = [at for at in range(table.columnCount()) if at != 1 and not table.isColumnHidden(at)]
         assert all(table.columnWidth(at) >= table.sizeHintForColumn(at) for at in columns), size
+
+
+def test_enter_on_a_row_says_what_became_of_it(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A row that was refused has no button to go on to. A screen reader would say nothing, as if nothing were there."""
+    said: list[str] = []
+    monkeypatch.setattr(history_page, "announce", lambda _about, text, **_manner: said.append(text))
+    cashier = open_till(service=service, size=(1024, 600))
+    cashier.find_member()
+    cashier.send_code("10", bill="MG-1")
+    cashier.enter_code("WRONG1")
+    cashier.until(lambda: cashier.message and cashier.screen.busy is None, "the refusal")
+    cashier.key(Qt.Key.Key_F2)
+    table = cashier.find("Redemptions", QTableWidget)
+    cashier.until(lambda: table.rowCount() == 1, "the row")
+    cashier.key(Qt.Key.Key_Down)
+    assert cashier.focus == "Redemptions"
+    cashier.enter()
+    assert len(said) == 1
+    assert said[0].startswith("MG-1. Refused. That code is wrong or has expired.")
+    assert cashier.focus == "Redemptions"
+
+
+def test_no_line_of_the_totals_begins_with_a_dot(open_till: OpenTill, service: PracticeService) -> None:
+    """It stays at the end of the line before, however the line breaks."""
+    cashier = open_till(service=service, size=(1024, 600))
+    cashier.redeem("10", bill="MG-1")
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until(lambda: "10" in cashier.label("totals"), "the totals")
+    assert "\N{NO-BREAK SPACE}· " in cashier.label("totals")
+    assert " ·" not in cashier.label("totals")

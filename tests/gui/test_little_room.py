@@ -454,3 +454,40 @@ def test_another_code_can_be_sent_below_the_banner(
     cashier.until(lambda: is_whole(message), "the refusal in sight")
     assert is_whole(cashier.find("Send code again"))
     assert is_whole(cashier.find("Redeem"))
+
+
+def test_a_low_window_offers_what_the_line_of_the_title_has(open_till: OpenTill, service: PracticeService) -> None:
+    """There is no room for the title. Its links stand below the fields, with the one for a note, and can be used."""
+    settings = SETTINGS | {"groups_by_hand": True, "notes": True, "skip_validation": True}
+    settings["supervisor_pin"] = hash_pin("471108", Cost(4, 8, 1))
+    cashier = open_till(service=service, size=DOUBLED, **settings)
+    cashier.find_member()
+    settle(cashier)
+    assert cashier.sees("Redeem from a group")
+    cashier.find("Add a note").setFocus()
+    cashier.until(lambda: is_whole(cashier.find("Add a note")), "the link in sight")
+    cashier.press("Add a note")
+    assert cashier.focus == "Note"
+    cashier.send_code("10")
+    settle(cashier)
+    cashier.find("Redeem without a code").setFocus()
+    cashier.until(lambda: is_whole(cashier.find("Redeem without a code")), "the link in sight")
+    cashier.press("Redeem without a code")
+    assert cashier.focus == "Supervisor’s PIN"
+    cashier.escape()
+    cashier.window.resize(*TERMINAL)
+    settle(cashier)
+    assert top_of(cashier.find("Redeem without a code")) < top_of(cashier.find("Validation code"))
+
+
+def test_a_field_is_scrolled_into_sight_whole(open_till: OpenTill, service: PracticeService) -> None:
+    """Not only the line in which the cursor is. The bottom of the note was cut below two fields of the organisation."""
+    fields = [
+        {"name": "staff", "label": "Served by", "kind": "choice", "choices": ["Meera", "Ravi"]},
+        {"name": "table", "label": "Table", "kind": "text"},
+    ]
+    cashier = open_till(service=service, size=(800, 600), custom_fields=fields, **SETTINGS)
+    cashier.find_member()
+    cashier.press("Add a note")
+    cashier.keys("Paid with two cards")
+    cashier.until(lambda: is_whole(cashier.find("Note")), "the whole field")

@@ -100,6 +100,29 @@ def test_an_outcome_that_is_not_known_yet_fits(open_till: OpenTill, service: Pra
     assert found == {}
 
 
+@pytest.mark.parametrize("language", ["en", "th"])
+def test_an_outcome_that_is_not_known_yet_leaves_the_button_in_sight(
+    open_till: OpenTill, service: PracticeService, language: str
+) -> None:
+    """On a terminal of 1024×600 at 200 %, only the bar says that something is open. A larger window names the bill."""
+    settings = SETTINGS | {"read_timeout": 0.5, "settle_after": 60.0, "sign_on": True, "cashiers": NAMES}
+    cashier = open_till(service=service, size=(512, 300), language=language, **settings)
+    cashier.type("Cashier", NAMES[1])
+    cashier.enter()
+    cashier.until_sees("Sign off")
+    cashier.lose_answer(BadDay.HANG_AFTER, looks=False)
+    cashier.press("Sign off")
+    settle(cashier)
+    page, mark = cashier.session.view.pages.sign_on_page, cashier.session.view.bar.unsettled
+    assert page.unknown.isHidden()
+    assert mark.isVisible()
+    assert scrolled(cashier) == []
+    assert page.sign_on.visibleRegion().boundingRect().size() == page.sign_on.size()
+    cashier.window.resize(800, 600)
+    settle(cashier)
+    assert page.unknown.isVisible()
+
+
 @pytest.mark.parametrize("language", ["en", "fr", "ar", "th", "hi"])
 def test_a_wrong_pin_leaves_the_button_in_sight(
     open_till: OpenTill, service: PracticeService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str

@@ -154,6 +154,26 @@ def test_expired_points_are_said_before_and_after(open_till: OpenTill, service: 
         assert part in paper
 
 
+@pytest.mark.parametrize("asks_for_pin", [False, True])
+def test_tab_goes_from_the_points_to_the_reason(
+    open_till: OpenTill, service: PracticeService, *, asks_for_pin: bool
+) -> None:
+    """On *All*, which stands between them, the reason's space would change the points to all of them."""
+    rules = {"give_back": "supervisor", "supervisor_pin": hash_pin(PIN, Cost(4, 8, 1))} if asks_for_pin else {}
+    cashier = redeemed(open_till, service, **rules)
+    open_page(cashier)
+    cashier.type("Points to give back", "1")
+    cashier.key(Qt.Key.Key_Tab)
+    assert cashier.focus == "Reason"
+    cashier.keys("Wrong item")
+    if asks_for_pin:
+        cashier.key(Qt.Key.Key_Tab)
+        assert cashier.focus == "Supervisor PIN"
+    cashier.key(Qt.Key.Key_Tab)
+    assert cashier.focus.startswith("All ")
+    assert (cashier.text("Points to give back"), cashier.text("Reason")) == ("1", "Wrong item")
+
+
 def test_what_is_missing_is_asked_for_at_its_field(open_till: OpenTill, service: PracticeService) -> None:
     """Nothing is sent before everything is there."""
     cashier = redeemed(open_till, service)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTabBar, QWidget
 
 from desktop.gui.screen import Place
+from tests.gui.test_layouts import settle
 from tests.journeys.cashier import ASHA, Cashier
 
 if TYPE_CHECKING:
@@ -257,3 +258,27 @@ def test_the_first_button_is_at_the_same_place_in_every_step(open_till: OpenTill
     cashier.send_code("10")
     note("Redeem")
     assert set(places) == {(49, 499, 582, 60)}
+
+
+def test_a_button_is_pressed_while_the_keys_are_open(open_till: OpenTill, service: PracticeService) -> None:
+    """They close after the finger is lifted. Before, the page moved away under it, and nothing was pressed."""
+    cashier = open_till(service=service, size=(800, 580), number_pad="always", give_back="cashier")
+    cashier.redeem("10", bill="MG-1")
+    cashier.rest()
+    cashier.key(Qt.Key.Key_F2)
+    tap(cashier, "Give points back")
+    cashier.until(lambda: cashier.sees("All 10"), "the offer")
+    touch(cashier, cashier.find("Points to give back"))
+    cashier.until_sees("Hide keys")
+    tap_text(cashier, "1")
+    chip, window = cashier.find("Item returned"), cashier.window.windowHandle()
+    cashier.session.view.pages.ensureWidgetVisible(chip, 0, 0)
+    settle(cashier)
+    assert chip.visibleRegion().boundingRect().size() == chip.size()
+    spot = chip.mapTo(cashier.window, chip.rect().center())
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=spot)
+    # As long as a finger takes.
+    settle(cashier)
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=spot)
+    cashier.until(lambda: cashier.text("Reason") == "Item returned", "the reason")
+    cashier.until(lambda: not cashier.sees("Hide keys"), "the next button in sight")

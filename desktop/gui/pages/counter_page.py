@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -25,6 +25,7 @@ from desktop.gui.pages.points_step import PointsStep
 from desktop.gui.pages.question_panel import QuestionPanel
 from desktop.gui.scale import follow_scale, lay_out_now, make_viewport, scale_of, set_spacing
 from desktop.gui.screen import Panel, Place, Screen
+from desktop.gui.touch import Finger
 from desktop.gui.widgets.number_pad import type_into
 from desktop.gui.widgets.step_card import Room, Stage
 
@@ -50,6 +51,12 @@ _HINT_FROM = 560
 
 _FIELD = 72
 """Height in pixels at scale 1 that the steps have at least: a field with its label."""
+
+_RING = 4
+"""Pixels at scale 1 that stay free below what has the focus, because its ring is painted there."""
+
+_WORDS = 24
+"""Height in pixels at scale 1 of the words above a field."""
 
 _LOW = 340
 """Height in pixels below which only the field has room above the letters."""
@@ -123,6 +130,8 @@ class CounterPage(QWidget):
         self.member.back_requested.connect(self._on_change_member)
         self.points.back_requested.connect(self._on_change_points)
         self.points.height_changed.connect(self._arrange)
+        self._finger = Finger(self)
+        self._finger.lifted.connect(self.show_focus)
         follow_focus(self._on_focus_changed)
         style.changed.connect(self._on_style_changed)
         self._arrange()
@@ -271,7 +280,17 @@ class CounterPage(QWidget):
         inside = self._frame.widget()
         if now is None or inside is None or not inside.isAncestorOf(now):
             return
-        self._frame.ensureWidgetVisible(now, 0, 24)
+        if self._finger.is_down:
+            # What is touched must not move away.
+            self._finger.watch()
+            return
+        # Qt's own way shows no more of a field than the line with the cursor.
+        scale, room = self._style.scale, self._frame.viewport().height()
+        place = QRect(now.mapTo(inside, QPoint()), now.size()).adjusted(0, 0, 0, round(_RING * scale))
+        with_words = place.adjusted(0, -round(_WORDS * scale), 0, 0)
+        if with_words.height() <= room:
+            place = with_words
+        self._frame.ensureVisible(place.center().x(), place.center().y(), 0, (place.height() + 1) // 2)
         if self.message.isVisible() and now is self.field.edit:
             # A message that is higher than the room above the pad is shown from its beginning.
             over = max(0, self.message.height() - self._frame.viewport().height())
@@ -371,6 +390,7 @@ class CounterPage(QWidget):
             self._lines.setDirection(across)
         with self._arranged_once():
             for step in self.steps:
+                step.place_links(below=self._room is Room.LOW)
                 step.set_room(self._room, brief=brief)
                 hidden = step.stage is Stage.UPCOMING
                 # The answers need the room of a line that says nothing new.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -205,6 +206,10 @@ class GiveBackPage(FocusKeeper):
         column.addWidget(self.note)
         column.addStretch(1)
         self._add_next_step(column)
+        # The Tab key goes from field to field first. A reason that was typed on *All* would press it with its space.
+        in_order = (self.points.edit, self.reason.edit, self.pin.edit, self.all)
+        for before, after in pairwise(in_order):
+            QWidget.setTabOrder(before, after)
         return self.form
 
     def _make_worth(self) -> QHBoxLayout:

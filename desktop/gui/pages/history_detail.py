@@ -16,6 +16,7 @@ from desktop.gui.scale import make_viewport, rescale, set_margins, set_minimum_h
 from desktop.gui.states import STATE_ICONS, state_words
 from desktop.gui.style import set_role, set_tone
 from desktop.gui.trail_words import TrailWords
+from desktop.gui.voice import joined
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.labels import ElidedLabel, breakable, label, set_plain_tip
 from desktop.gui.widgets.print_status import PrintStatus
@@ -206,6 +207,13 @@ class HistoryDetail(QFrame):
     def attempt(self) -> Attempt | None:
         """The attempt that is shown."""
         return self._attempt
+
+    @property
+    def spoken(self) -> str:
+        """What became of the attempt, in words for a screen reader; empty if none is shown."""
+        if self._attempt is None:
+            return ""
+        return joined((self._title.text(), self._state.text(), *self.story.text().splitlines()))
 
     def draw(self, attempt: Attempt | None) -> None:
         """Shows an attempt, or nothing."""

@@ -96,7 +96,7 @@ class PointsStep(StepCard):
         self.chips = AmountChips(self._controller)
         self.choices = ChoicesForm(self._controller)
         self.at_choices, self.on_card = MessageView(style), MessageView(style)
-        self.head.addWidget(self.choices.group)
+        self.add_link(self.choices.group)
         set_spacing(self.body, 4)
         self.entry = QWidget()
         entry = QVBoxLayout(self.entry)
@@ -338,7 +338,8 @@ class PointsStep(StepCard):
     @Slot()
     def _show_hint(self) -> None:
         """Shows the line below the worth, unless it is empty, or has only the link for a note in little room."""
-        offers_note = self.room is not Room.LOW and not self.choices.add_note.isHidden()
+        offers_note = self.has_links_below or self.room is not Room.LOW
+        offers_note = offers_note and not self.choices.add_note.isHidden()
         self.hint.setVisible(self._has_choices and (bool(self.hint.text) or offers_note))
 
     def _draw_well(self) -> None:

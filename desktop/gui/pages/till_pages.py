@@ -11,6 +11,7 @@ from desktop.gui.focus import follow_focus
 from desktop.gui.pages.counter_page import CounterPage
 from desktop.gui.scale import follow_scale, rescale, scale_of
 from desktop.gui.screen import Place, Screen
+from desktop.gui.touch import Finger
 from desktop.gui.widgets.fields import PinField
 from desktop.gui.widgets.page_stack import PageStack, ScrollingPages
 
@@ -117,6 +118,8 @@ class TillPages(ScrollingPages):
         self.counter = CounterPage(controller, style)
         self._stack.addWidget(self.counter)
         self.resized.connect(self._on_resized)
+        self._finger = Finger(self)
+        self._finger.lifted.connect(self._scroll_to_focus)
         follow_focus(self._on_focus_changed)
 
     # The pages
@@ -372,6 +375,10 @@ class TillPages(ScrollingPages):
     def _scroll_to_focus(self) -> None:
         now = QApplication.focusWidget()
         if now is None or not self._stack.isAncestorOf(now):
+            return
+        if self._finger.is_down:
+            # What is touched must not move away.
+            self._finger.watch()
             return
         if not self.counter.isAncestorOf(now) and now is self._default_button():
             # Enter presses it wherever it is. The cashier must read the outcome first.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -64,7 +64,13 @@ class _RowDelegate(QStyledItemDelegate):
 
 
 class HistoryTable(HonestView, QTableWidget):
-    """The attempts, newest first: time, bill, member, points and state."""
+    """The attempts, newest first: time, bill, member, points and state.
+
+    Signals:
+        row_entered: Enter was pressed on the selected row.
+    """
+
+    row_entered = Signal()
 
     def __init__(self, formats: LocaleFormats, style: Style) -> None:
         super().__init__(0, 5)
@@ -122,7 +128,10 @@ class HistoryTable(HonestView, QTableWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leaves what is typed to the search. Qt would select a row whose time begins with it."""
         text = event.text()
-        if text and text.isprintable() and not text.isspace():
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not event.isAutoRepeat():
+                self.row_entered.emit()
+        elif text and text.isprintable() and not text.isspace():
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from desktop.gui.focus import follow_focus
 from desktop.gui.scale import rescale, scale_of, set_margins, set_spacing
 from desktop.gui.style import set_role
+from desktop.gui.touch import Finger
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.number_pad import NumberPad, type_into
 from desktop.gui.widgets.pad_layers import Shape
@@ -45,6 +46,8 @@ class PadDock(QFrame):
         self._make_pad, self._serves, self._style = make_pad, serves, style
         self._pad: NumberPad | None = None
         self._edit: QLineEdit | None = None
+        self._finger = Finger(self)
+        self._finger.lifted.connect(self.close_dock)
         set_role(self, "dock")
         self.setObjectName("pad_dock")
         self._row = QHBoxLayout(self)
@@ -117,5 +120,9 @@ class PadDock(QFrame):
             now.installEventFilter(self)
             if self.is_open and self._pad is not None:
                 self._pad.follow(now)
-        elif now is not self.close_button:
-            self.hide()
+        elif now is not self.close_button and self.is_open:
+            if self._finger.is_down:
+                # The page would move away under the finger, and nothing would be pressed.
+                self._finger.watch()
+            else:
+                self.hide()

@@ -113,10 +113,16 @@ class StepCard(QFrame):
         head.addWidget(self._next)
         self.body = QVBoxLayout()
         set_spacing(self.body, 8)
+        self._links: list[Button] = []
+        self._has_links_below = False
+        self._below = QHBoxLayout()
+        set_spacing(self._below, 12)
+        self._below.addStretch(1)
         self._foot = QVBoxLayout()
         set_spacing(self._foot, 8)
         inside.addWidget(self._head)
         inside.addLayout(self.body, 1)
+        inside.addLayout(self._below)
         inside.addLayout(self._foot)
 
         for part in (self._done, self._current):
@@ -151,6 +157,26 @@ class StepCard(QFrame):
         """Says at the end of the title's line what comes next."""
         self._next.setText(text)
         self._arrange()
+
+    def add_link(self, link: Button) -> None:
+        """Adds a link at the end of the title's line."""
+        self._links.append(link)
+        self.head.addWidget(link)
+
+    def place_links(self, *, below: bool) -> None:
+        """Puts the links below everything else, because a low window has no room for the title, or beside the title."""
+        if below == self._has_links_below:
+            return
+        self._has_links_below = below
+        for link in self._links:
+            is_hidden = link.isHidden()
+            (self._below if below else self.head).addWidget(link)
+            link.setVisible(not is_hidden)
+
+    @property
+    def has_links_below(self) -> bool:
+        """True if the links stand below everything else."""
+        return self._has_links_below
 
     # The first button
 
