@@ -22,9 +22,6 @@ A slow typist takes a third of a second for a key, a scanner a few milliseconds.
 BOUNCE = 0.15
 """Seconds after any key in which no key answers a question. A scanner may end with two Enters, and a hand trembles."""
 
-_SCAN = 6
-"""Characters that a scan has at least. Fewer are keys that were hit by mistake."""
-
 _MODIFIERS = frozenset(
     {
         Qt.Key.Key_Shift,
@@ -94,25 +91,12 @@ class KeyGuard(FocusFilter):
         self._last = self._last_text = float("-inf")
         self._is_armed = False
         self._pressed: tuple[int, int] = (0, 0)
-        self._unused, self._unused_at = "", float("-inf")
         self.watch_focused()
 
     @Slot()
     def arm(self) -> None:
         """Drops the rest of a burst of keys that is under way. Has no effect if the user has paused."""
         self._is_armed = True
-
-    def keep(self, text: str) -> None:
-        """Keeps a character that no field has taken."""
-        now = self._clock()
-        self._unused = text if now - self._unused_at >= REST else self._unused + text
-        self._unused_at = now
-
-    def take_scan(self) -> str:
-        """Returns what a scanner typed while no field took it, if its Enter is being handled; otherwise empty."""
-        scan, self._unused = self._unused, ""
-        ends = self._pressed[0] in _ENTER and self._clock() - self._unused_at < REST
-        return scan if ends and len(scan) >= _SCAN else ""
 
     @property
     def is_at_rest(self) -> bool:

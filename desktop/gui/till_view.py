@@ -261,9 +261,6 @@ class TillView(FocusKeeper):
         if is_awaited:
             if moved or is_other_page:
                 page.focus()
-            if is_other_customer and screen.place is Place.MEMBER and (scan := self.keys.take_scan()):
-                # Later, because this is part of drawing the window.
-                QTimer.singleShot(0, self, lambda: self._find_scanned(scan, screen.visit))
         elif is_other_page or is_other_customer or is_settled:
             # A change in the background: the widget that had the focus is gone or about something else. Keys that are
             # being typed were not meant for this.
@@ -312,12 +309,6 @@ class TillView(FocusKeeper):
             if was_typed and self._controller.cause is Cause.ANSWER:
                 self.keys.arm()
         self._is_busy = is_busy
-
-    def _find_scanned(self, scan: str, visit: int) -> None:
-        """Finds the customer whose card was scanned on the last one's outcome. The scanner's Enter has left that."""
-        screen = self._controller.screen
-        if screen.visit == visit and screen.place is Place.MEMBER and screen.busy is None:
-            self.counter.member.find_scanned(scan)
 
     @Slot()
     def _on_key_dropped(self) -> None:
@@ -368,6 +359,4 @@ class TillView(FocusKeeper):
                 self.counter.type_key(text)
                 event.accept()
                 return
-            if not self.pages.is_elsewhere:
-                self.keys.keep(text)
         super().keyPressEvent(event)

@@ -28,9 +28,12 @@ class Pos:
     def __init__(self, cashier: Cashier) -> None:
         self.told: list[str] = []
         controller = cashier.session.controller
-        self._hand_overs = HandOvers(
-            controller, lambda one: self.told.append(f"{one.record['bill']} {one.record['outcome']}"), controller
-        )
+        self._hand_overs = HandOvers(controller, self._note, controller)
+
+    def _note(self, one: Report) -> None:
+        # Without a path, it only records that the cashier has finished.
+        if one.path:
+            self.told.append(f"{one.record['bill']} {one.record['outcome']}")
 
     def hand_over(self, bill: str, mobile: str = ASHA, **more: Any) -> None:  # noqa: ANN401 - of a `Prefill`
         """Hands a bill over."""

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.points import Points
 from desktop.gui.screen import Place
-from tests.gui.test_layouts import settle
 from tests.journeys.cashier import ASHA, VIKRAM, Cashier
 
 if TYPE_CHECKING:
@@ -306,49 +305,6 @@ def test_a_scanner_types_into_the_first_field_whatever_has_the_focus(open_till: 
         QTest.keyClick(focused(), character)  # type: ignore[call-overload]  # the stubs leave characters out
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     cashier.until_sees("Available points")
-
-
-def test_the_next_card_is_scanned_while_the_receipt_is_shown(open_till: OpenTill, service: PracticeService) -> None:
-    """The scanner's Enter goes on to the next customer, and the number belongs to that one."""
-    cashier = open_till(service=service)
-    cashier.redeem("10", bill="MG-1")
-    cashier.rest()
-    with cashier.burst():
-        cashier.keys(VIKRAM)
-        cashier.enter()
-    cashier.until_at(Place.POINTS)
-    assert cashier.value("Member") == "Vikram Shah"
-
-
-@pytest.mark.parametrize(("typed", "key"), [("12345", Qt.Key.Key_Return), (VIKRAM, Qt.Key.Key_F4)])
-def test_keys_on_a_receipt_that_are_no_scan_are_not_looked_up(
-    open_till: OpenTill, service: PracticeService, typed: str, key: Qt.Key
-) -> None:
-    """A few keys that were hit by mistake, or keys that no Enter ends, leave the next customer's field empty."""
-    cashier = open_till(service=service)
-    cashier.redeem("10", bill="MG-1")
-    cashier.rest()
-    asked = len(cashier.requests("/customer/get"))
-    with cashier.burst():
-        cashier.keys(typed)
-        cashier.key(key)
-    cashier.until_at(Place.MEMBER)
-    settle(cashier)
-    assert cashier.text("Mobile number") == ""
-    assert len(cashier.requests("/customer/get")) == asked
-
-
-def test_keys_before_a_pause_are_no_scan(open_till: OpenTill, service: PracticeService) -> None:
-    """Enter that follows later only goes on."""
-    cashier = open_till(service=service)
-    cashier.redeem("10", bill="MG-1")
-    cashier.rest()
-    cashier.keys(VIKRAM)
-    cashier.rest()
-    cashier.enter()
-    cashier.until_at(Place.MEMBER)
-    settle(cashier)
-    assert cashier.text("Mobile number") == ""
 
 
 def test_a_scanned_bill_number_waits_for_the_points(open_till: OpenTill, service: PracticeService) -> None:

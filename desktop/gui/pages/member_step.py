@@ -289,11 +289,6 @@ class MemberStep(StepCard):
         self.mobile.set_text(number)
         self._on_typed(number)
 
-    def find_scanned(self, number: str) -> None:
-        """Finds the member whose number or card was scanned."""
-        self.mobile.set_text(number)
-        self._on_find()
-
     @Slot()
     def _on_find(self) -> None:
         self._read_back.stop()
