@@ -464,8 +464,10 @@ def _each_once(entries: Iterable[ReversalRow]) -> tuple[ReversalRow, ...]:
 
 def _reversal_entry(fields: dict[str, object]) -> ReversalRow:
     points = loose.first(fields, "points_reversed", "pointsReversed", "points", "pointsToBeReversed")
+    number = loose.text(loose.first(fields, "reversal_id", "reversalId", "id"))
     return ReversalRow(
-        reversal_id=loose.text(loose.first(fields, "reversal_id", "reversalId", "id")),
+        # A number that a release writes for `none` would make one reversal of several. 1 is the first one's own.
+        reversal_id=number if number == "1" or not belonging.is_blank_reference(number) else "",
         points=loose.amount(points),
         time=loose.text(loose.first(fields, "reversal_time", "reversalTime")),
     )
