@@ -105,6 +105,8 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, point
         raise verdict.without_item(call, answer, verdict.Status.read(body.get("status")))
     if is_doubtful or _says_that_it_failed(body) or (given_back is not None and given_back <= 0):
         raise verdict.contradictory(answer)
+    if given_back is None and _add_up_to_others(details, points):
+        raise verdict.contradictory(answer)
     expired = _part(details.get("expired"), given_back)
     available = _part(details.get("available"), given_back)
     if given_back is not None and expired is not None:
@@ -130,6 +132,12 @@ def _is_no_amount(value: object) -> bool:
 def _differ(errors: tuple[object, ...]) -> bool:
     """True if there are several codes. Which of them says what happened is not documented."""
     return len({loose.code(error.get("code")) if isinstance(error, dict) else None for error in errors}) > 1
+
+
+def _add_up_to_others(details: dict[str, object], points: Points) -> bool:
+    """True if both parts are there, and they are not as many points as were asked for."""
+    available, expired = loose.amount(details.get("available")), loose.amount(details.get("expired"))
+    return available is not None and expired is not None and available + expired != points.value
 
 
 def _says_that_it_failed(body: dict[str, object]) -> bool:

@@ -148,6 +148,15 @@ def test_an_id_without_a_figure_is_a_reversal_of_unknown_points() -> None:
     assert read(answer(changed(pointsReversed=None, pointsReversedDetails=None))).points is None
 
 
+def test_parts_of_other_points_prove_nothing() -> None:
+    """Without a figure of reversed points, its parts say that it was another one than was asked for."""
+    with pytest.raises(Unanswered) as caught:
+        read(answer(changed(pointsReversed=None, pointsReversedDetails={"available": 5, "expired": 0})))
+    assert caught.value.why is Lost.CONTRADICTORY
+    parts = {"available": 7, "expired": 3}
+    assert read(answer(changed(pointsReversed=None, pointsReversedDetails=parts))).expired == 3
+
+
 @pytest.mark.parametrize("said", ["ten", "10 points", [10], "1e30"])
 @pytest.mark.parametrize("beside", [{}, {"reversalId": None}, {"errors": [{"code": 904}], "reversalId": None}])
 def test_points_that_cannot_be_compared_prove_nothing(said: object, beside: dict[str, Any]) -> None:
