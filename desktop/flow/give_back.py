@@ -18,6 +18,7 @@ from desktop.domain.failures import (
     Unreversible,
     UnwrittenReversal,
 )
+from desktop.domain.points import redeemable
 from desktop.domain.redemption import HAPPENED, IllegalStepError, Refusal, State, Step, Trace, new_reference
 from desktop.domain.reversal import (
     MAX_REASON,
@@ -121,6 +122,10 @@ class GiveBack:
             if not is_all_back(attempt, seen):
                 raise NotReversible(Unreversible.UNSEEN, left=left)
             self._record_that_all_is_back(attempt)
+            raise NotReversible(Unreversible.NOTHING_LEFT, left=left)
+        # No request can ask for the rest, after the service has given back a finer amount than any till can.
+        left = redeemable(left)
+        if left <= 0:
             raise NotReversible(Unreversible.NOTHING_LEFT, left=left)
         return GiveBackOffer(attempt=attempt, left=left, seen=seen, reversals=reversals)
 

@@ -114,6 +114,16 @@ def test_all_in_parts_makes_the_redemption_reversed(counter: Counter) -> None:
     assert [one.points.value for one in counter.real.reversals_of(attempt.reference)] == [40, 60]
 
 
+def test_what_is_left_can_be_asked_for(counter: Counter) -> None:
+    """Requests have three decimal places. After a finer amount came back, the window must not offer what is refused."""
+    attempt = counter.redemption()
+    counter.api.shows = listing(entry("97.2495"))
+    assert counter.give_back.offer(attempt.reference).left == Decimal("2.75")
+    counter.api.shows = listing(entry("99.9995"))
+    assert refuses(counter, attempt).why is Unreversible.NOTHING_LEFT
+    assert counter.stored(attempt).state is State.REDEEMED
+
+
 def test_parts_that_are_rounded_are_worth_the_whole(counter: Counter) -> None:
     """A bill that was reduced by 1.00 owes 1.00 after three thirds were given back, however each became known."""
     whole = Redeemed(redemption_id="7t4y2a", points=Decimal(3), value=Decimal("1.00"))

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import Failure, JournalUnusable, NotReversible, Unreversible, UnwrittenReversal
-from desktop.domain.points import Points
+from desktop.domain.points import Points, redeemable
 from desktop.domain.reversal import Reversal, ReversalState
 from tests.simulation import lookup_faults, redeem_faults
 from tests.simulation.assumptions import Assumption
@@ -227,7 +227,7 @@ class GiveBacks:
         part = max((attempt.moved * self._plan.share).quantize(_THOUSANDTH), _THOUSANDTH)
         if part % 1 == _OTHERS_FRACTION:
             part += _THOUSANDTH
-        return max(min(part, attempt.moved - attempt.reversed_points), _THOUSANDTH)
+        return max(min(part, redeemable(attempt.moved - attempt.reversed_points)), _THOUSANDTH)
 
     def _give_back_before(self, till: SimulatedTill) -> None:
         for movement in till.service.movements.get(self.reference, [])[:1]:

@@ -261,6 +261,11 @@ REVERSAL_BUGS: dict[str, Bug] = {
         Fault.WRONGLY_BACK,
         ("back: answer of another request: another member", "back: answer of another request: other points"),
     ),
+    "points that cannot be compared are believed": Bug(
+        _set(reversal, "_is_no_amount", lambda _: False),
+        Fault.WRONGLY_BACK,
+        ("back: points that cannot be compared",),
+    ),
     "what was asked for is taken for what came back": Bug(
         _takes_what_was_asked_for, Fault.WRONGLY_BACK, ("back: another amount",)
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Any
 
 from tests.simulation import bodies
@@ -57,6 +58,21 @@ def _without_numbers(row: dict[str, Any]) -> None:
         del one["reversal_id"]
 
 
+def _numbered_alike(row: dict[str, Any]) -> None:
+    for one in row["reversals"]:
+        one["reversal_id"], one["reversal_time"] = -1, f"{one['reversal_time'][:10]} 00:00:00"
+
+
+def _without_text(row: dict[str, Any]) -> None:
+    for one in row["reversals"]:
+        one["reversal_id"], one["reversal_time"] = "", None
+
+
+def _not_comparable(row: dict[str, Any]) -> None:
+    for one, written in zip(row["reversals"], itertools.cycle(("ten", [1], 10**30)), strict=False):
+        one["points_reversed"] = written
+
+
 def _renamed(row: dict[str, Any]) -> None:
     for one in row["reversals"]:
         one["reversalId"], one["pointsReversed"] = one.pop("reversal_id"), str(one.pop("points_reversed"))
@@ -78,6 +94,9 @@ left_out = reshaped(_left_out)
 elsewhere = reshaped(_elsewhere)
 without_points = reshaped(_without_points)
 without_numbers = reshaped(_without_numbers)
+numbered_alike = reshaped(_numbered_alike)
+without_text = reshaped(_without_text)
+not_comparable = reshaped(_not_comparable)
 renamed = reshaped(_renamed)
 as_words = reshaped(_as_words)
 entry_twice = reshaped(_twice)

@@ -137,6 +137,31 @@ def contradicts_itself(exchange: BackExchange) -> Answer:
     return exchange.answer(body)
 
 
+def incomparable(exchange: BackExchange) -> Answer:
+    """The answer says in a way that cannot be read how many points it is about: this request's, or another's."""
+    exchange.wait()
+    drawn = exchange.world.drawn
+    points = exchange.wanted.points
+    acts = drawn.random() < 0.5
+    done = exchange.act() if acts else _forged(exchange.wanted)
+    body = exchange.body(done)
+    if done.code:
+        return exchange.answer(body)
+    said = points if acts else points + 1
+    unreadable = drawn.choice((f"{said} points", "ten", [said], {"points": said}, 10**30, "1e30", True))
+    body["pointsToBeReversed"] = unreadable
+    match drawn.randrange(3):
+        case 0:
+            body["pointsReversed"] = unreadable
+        case 1:
+            del body["pointsReversed"], body["pointsReversedDetails"]
+        case _:
+            body["pointsReversed"] = said
+    if drawn.random() < 0.3:
+        body["errors"] = [{"status": False, "code": drawn.choice(CHECKED_CODES), "message": "no"}]
+    return exchange.answer(body)
+
+
 def stray(kind: str) -> ReverseFault:
     """The answer belongs to another request."""
 

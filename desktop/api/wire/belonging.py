@@ -42,6 +42,11 @@ def id_of(value: object) -> str:
     return "" if is_blank_reference(text) else text
 
 
+def is_unreadable(value: object) -> bool:
+    """True if a list or an object stands where a release writes one number or text, so that it cannot be compared."""
+    return isinstance(value, list | dict) and not loose.is_blank(value)
+
+
 def names_another_member(
     fields: dict[str, object], identifier: Identifier, user_id: str = "", mobile: str = ""
 ) -> bool:
@@ -71,6 +76,8 @@ def could_name_another_member(fields: dict[str, object], draft: Draft) -> bool:
 def _comparisons(fields: dict[str, object], identifier: Identifier, user_id: str, mobile: str) -> Iterator[bool | None]:
     """Yields for each echoed name of a member if it is the one that was asked for; None if the till cannot know."""
     kind, value = identifier.kind, identifier.value
+    if any(is_unreadable(fields.get(name)) for name in ("mobile", "user_id", "userId")):
+        yield None
     echoed = loose.text(fields.get("mobile"))
     if echoed:
         # A member who has a new number may be named by either.
@@ -99,7 +106,10 @@ def is_of_another_redemption(
     points = loose.amount(item.get("points_redeemed"))
     if points and points != draft.points.value:
         return True
-    echoed = loose.text(loose.first(item, "external_reference_number", "externalReferenceNumber"))
+    named = loose.first(item, "external_reference_number", "externalReferenceNumber")
+    if is_unreadable(named):
+        return True
+    echoed = loose.text(named)
     if not is_blank_reference(echoed) and echoed.casefold() != reference.casefold():
         return True
     return any(_is_another_effect(effect, draft, code) for effect in _effects(item))

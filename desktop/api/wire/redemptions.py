@@ -277,6 +277,9 @@ def read(answer: Answer, draft: Draft) -> Page:
     elsewhere = [row for row in _rows_anywhere(body) if id(row) not in known]
     if elsewhere:
         problem = problem or "there are redemptions outside the list"
+    if any(belonging.is_unreadable(customer.get(name)) for name in ("mobile", "user_id", "userId")):
+        # It may be about another member, who has no such redemption.
+        problem = problem or "the member cannot be compared"
     if problem:
         _log.info("this look-up proves no absence: %s", problem)
     return Page(
@@ -464,8 +467,10 @@ def _each_once(entries: Iterable[ReversalRow]) -> tuple[ReversalRow, ...]:
 
 def _reversal_entry(fields: dict[str, object]) -> ReversalRow:
     points = loose.first(fields, "points_reversed", "pointsReversed", "points", "pointsToBeReversed")
+    number = loose.text(loose.first(fields, "reversal_id", "reversalId", "id"))
     return ReversalRow(
-        reversal_id=loose.text(loose.first(fields, "reversal_id", "reversalId", "id")),
+        # A number that a release writes for `none` would make one reversal of several. 1 is the first one's own.
+        reversal_id=number if number == "1" or not belonging.is_blank_reference(number) else "",
         points=loose.amount(points),
         time=loose.text(loose.first(fields, "reversal_time", "reversalTime")),
     )

@@ -88,21 +88,24 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, point
     reversal_id = loose.text(body.get("reversalId"))
     told = body.get("pointsReversed")
     given_back = loose.amount(told)
-    # What cannot be compared may be other points. The list of reversals tells.
-    is_doubtful = is_doubtful or (given_back is None and not loose.is_blank(told))
+    # What cannot be compared may be other points, also in the echo. The list of reversals tells.
+    is_doubtful = is_doubtful or any(_is_no_amount(one) for one in (told, body.get("pointsToBeReversed")))
+    details = loose.only(body.get("pointsReversedDetails"))
     if errors:
         error = errors[0] if isinstance(errors[0], dict) else {}
         code = loose.code(error.get("code"))
         message = loose.text(error.get("message"))
         # Points that cannot be read may be back. So may those of a name that is there twice: one value of it was read.
-        if reversal_id or given_back or is_doubtful:
+        parts = (loose.amount(details.get(name)) for name in ("available", "expired"))
+        if reversal_id or given_back or is_doubtful or any(parts) or _differ(errors):
             raise verdict.contradictory(answer, message)
         raise verdict.of_item(call, answer, verdict.Status(success=False, code=code, message=message))
     # The newest sample has no `reversalId` (/reference/reverse-redeemed-points).
     if (not reversal_id and loose.is_blank(told)) or answer.status >= 300:  # noqa: PLR2004 - HTTP's own classes of success
         raise verdict.without_item(call, answer, verdict.Status.read(body.get("status")))
-    details = loose.only(body.get("pointsReversedDetails"))
     if is_doubtful or _says_that_it_failed(body) or (given_back is not None and given_back <= 0):
+        raise verdict.contradictory(answer)
+    if given_back is None and _add_up_to_others(details, points):
         raise verdict.contradictory(answer)
     expired = _part(details.get("expired"), given_back)
     available = _part(details.get("available"), given_back)
@@ -120,6 +123,21 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, point
         redemption_id=belonging.id_of(body.get("redemptionId")),
         request_id=verdict.request_id(answer),
     )
+
+
+def _is_no_amount(value: object) -> bool:
+    return loose.amount(value) is None and not loose.is_blank(value)
+
+
+def _differ(errors: tuple[object, ...]) -> bool:
+    """True if there are several codes. Which of them says what happened is not documented."""
+    return len({loose.code(error.get("code")) if isinstance(error, dict) else None for error in errors}) > 1
+
+
+def _add_up_to_others(details: dict[str, object], points: Points) -> bool:
+    """True if both parts are there, and they are not as many points as were asked for."""
+    available, expired = loose.amount(details.get("available")), loose.amount(details.get("expired"))
+    return available is not None and expired is not None and available + expired != points.value
 
 
 def _says_that_it_failed(body: dict[str, object]) -> bool:
@@ -143,6 +161,8 @@ def _is_of_another_reversal(
 
     A member who is echoed must be known to be the one that was asked for. If not, the list of reversals settles it.
     """
+    if any(belonging.is_unreadable(body.get(name)) for name in ("redemptionId", "externalReferenceNumber")):
+        return True
     echoed = belonging.id_of(body.get("redemptionId"))
     if redemption_id and echoed and echoed != redemption_id:
         return True

@@ -221,10 +221,16 @@ def test_a_server_error_in_the_item_proves_nothing(code: int, success: object) -
 
 @pytest.mark.parametrize(
     "echo",
-    [{"mobile": "910000000000"}, {"points_redeemed": "250.125"}, {"external_reference_number": "REF-2"}],
+    [
+        {"mobile": "910000000000"},
+        {"points_redeemed": "250.125"},
+        {"external_reference_number": "REF-2"},
+        {"external_reference_number": ["REF-2"]},
+        {"mobile": ["910000000000"]},
+    ],
 )
 @pytest.mark.parametrize(("success", "code"), [("true", 800), ("false", 808), ("false", 521), ("true", 500)])
-def test_an_answer_about_something_else_proves_nothing(echo: dict[str, str], success: str, code: int) -> None:
+def test_an_answer_about_something_else_proves_nothing(echo: dict[str, Any], success: str, code: int) -> None:
     """Another member, other points, another reference: neither a redemption nor a refusal of this attempt."""
     changed = tree(REDEEM)
     changed["response"]["responses"]["points"].update(echo, item_status={"success": success, "code": code})

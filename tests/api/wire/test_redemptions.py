@@ -180,6 +180,21 @@ def test_a_reversal_that_is_listed_twice_is_added_up_once() -> None:
         assert found.reversed_points == total
 
 
+@pytest.mark.parametrize("named", [{"mobile": ["910000000000"]}, {"user_id": {"id": 12}}])
+def test_a_list_of_a_member_who_cannot_be_compared_proves_no_absence(named: dict[str, Any]) -> None:
+    """It may be another member's."""
+    assert read(answer(page([], **named))).problem
+    assert not read(answer(page([]))).problem
+
+
+@pytest.mark.parametrize(("number", "total"), [(-1, 100), ("-1", 100), (0, 100), ("null", 100), ("NA", 100), (1, 50)])
+def test_reversals_of_a_release_without_numbers_are_not_one(number: object, total: int) -> None:
+    """What it writes for no number is no number. A 1 is: lists are numbered from there."""
+    entry = {"reversal_id": number, "points_reversed": 50, "reversal_time": "2025-03-19 00:00:00"}
+    (found,) = read(answer(page([row(1, "R", reversals=[entry, entry])]))).matching("R")
+    assert found.reversed_points == total
+
+
 def oddly_placed() -> list[Any]:
     mine = row(1, "REF-1")
     customer = {"mobile": "919777788221", "points_count": 1}

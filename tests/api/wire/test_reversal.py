@@ -148,6 +148,15 @@ def test_an_id_without_a_figure_is_a_reversal_of_unknown_points() -> None:
     assert read(answer(changed(pointsReversed=None, pointsReversedDetails=None))).points is None
 
 
+def test_parts_of_other_points_prove_nothing() -> None:
+    """Without a figure of reversed points, its parts say that it was another one than was asked for."""
+    with pytest.raises(Unanswered) as caught:
+        read(answer(changed(pointsReversed=None, pointsReversedDetails={"available": 5, "expired": 0})))
+    assert caught.value.why is Lost.CONTRADICTORY
+    parts = {"available": 7, "expired": 3}
+    assert read(answer(changed(pointsReversed=None, pointsReversedDetails=parts))).expired == 3
+
+
 @pytest.mark.parametrize("said", ["ten", "10 points", [10], "1e30"])
 @pytest.mark.parametrize("beside", [{}, {"reversalId": None}, {"errors": [{"code": 904}], "reversalId": None}])
 def test_points_that_cannot_be_compared_prove_nothing(said: object, beside: dict[str, Any]) -> None:
@@ -157,12 +166,44 @@ def test_points_that_cannot_be_compared_prove_nothing(said: object, beside: dict
     assert caught.value.why is Lost.CONTRADICTORY
 
 
+@pytest.mark.parametrize("said", ["eleven", "11 points", [11], {"points": 11}, "1e30", True])
+@pytest.mark.parametrize("beside", [{}, {"pointsReversed": None}, {"errors": [{"code": 817}], "reversalId": None}])
+def test_an_echo_of_points_that_cannot_be_compared_proves_nothing(said: object, beside: dict[str, Any]) -> None:
+    """The answer may be about the points of another request."""
+    with pytest.raises(Unanswered) as caught:
+        read(answer(changed(pointsToBeReversed=said, **beside)))
+    assert caught.value.why is Lost.CONTRADICTORY
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"errors": [{"code": 817}, {"code": 902}]},
+        {"errors": [{"code": 817}, "text"]},
+        {"errors": [{"code": 817}], "pointsReversedDetails": {"available": "10"}},
+        {"errors": [{"code": 817}], "pointsReversedDetails": {"expired": 10}},
+    ],
+)
+def test_a_refusal_that_says_something_else_as_well_proves_nothing(said: dict[str, Any]) -> None:
+    """A second code, or points that came back, may be what is true."""
+    with pytest.raises(Unanswered) as caught:
+        read(answer({"pointsReversed": None, **said}, 400))
+    assert caught.value.why is Lost.CONTRADICTORY
+
+
+def test_an_error_that_is_there_twice_is_one_refusal() -> None:
+    """Each part of a reversal may have failed for the same reason, and none of the points came back."""
+    error = {"code": 817, "message": "no"}
+    with pytest.raises(Refused):
+        read(answer({"errors": [error, error], "pointsReversedDetails": {"available": 0, "expired": 0}}, 400))
+
+
 @pytest.mark.parametrize("code", [904, 902, 905, "4101", 3801, 3802, 3803, 4102, 818])
 def test_an_error_is_a_refusal_with_its_code(code: int | str) -> None:
     """This call's key is used: 818 means something else on redeem."""
-    body = changed(reversalId=None, pointsReversed=None, errors=[{"code": code, "message": "no"}])
+    said = {"reversalId": None, "pointsReversed": None, "pointsReversedDetails": None}
     with pytest.raises(Refused) as caught:
-        read(answer(body, 400))
+        read(answer(changed(errors=[{"code": code, "message": "no"}], **said), 400))
     assert (caught.value.key, caught.value.message) == (f"refused.reverse.{code}", "no")
 
 
@@ -218,6 +259,10 @@ def test_limits_and_passwords_are_distinguished() -> None:
         {"customerId": 12},
         {"identifier": {"type": "mobile", "value": "919777788222"}},
         {"identifier": {"type": "phone", "value": "919777788222"}},
+        {"redemptionId": ["other"]},
+        {"externalReferenceNumber": {"reference": "REF-2"}},
+        {"customerId": [12], "identifier": None},
+        {"identifier": {"type": "mobile", "value": ["919777788222"]}, "customerId": None},
     ],
 )
 def test_an_answer_about_another_reversal_proves_nothing(outcome: dict[str, Any], echo: dict[str, Any]) -> None:
