@@ -210,7 +210,10 @@ class GivingBack(RuleBasedStateMachine):
         on_the_way = sum((one for _, one in self.service.on_their_way), Decimal(0))
         pending = sum((one.points.value for one in self.reversals if one.is_open), Decimal(0))
         if self.service.total + on_the_way + pending + Decimal(points) <= REDEEMED:
-            self.service.entries.append(Entry(Decimal(points), self.clock.monotonic(), is_ours=False))
+            # Not before this till's own, which is older: that a list shows a part of what it hides is more than a till
+            # can see, and the real service would give back no more than there is.
+            shows_from = max([self.clock.monotonic(), *(one.shows_from for one in self.service.entries)])
+            self.service.entries.append(Entry(Decimal(points), shows_from, is_ours=False))
 
     @rule(seen=st.sampled_from(ListOutcome))
     def settle(self, seen: ListOutcome) -> None:
