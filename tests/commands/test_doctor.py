@@ -459,7 +459,7 @@ def test_the_doctor_says_how_far_head_office_is(data: Path, monkeypatch: pytest.
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows says of a name that is too long that there is no such file")
-def test_the_doctor_of_a_policy_that_cannot_be_looked_at(
+def test_the_doctor_of_settings_and_a_policy_that_cannot_be_looked_at(
     data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The report says why, and still has all settings. A folder that this user may not enter fails in the same way."""
@@ -469,6 +469,9 @@ def test_the_doctor_of_a_policy_that_cannot_be_looked_at(
     assert (check["code"], check["stops"]) == ("PT-SETTINGS", True)
     assert check["details"]["policies"] == [{"path": str(policy), "exists": True}]
     assert "cannot be read" in check["details"]["problems"][0]
+    _, text = run(data, "doctor", config=tmp_path / ("y" * 300))
+    assert re.search(r"^ *file: .*y/settings\.json \(File name too long\)$", text, re.MULTILINE)
+    assert re.search(r"^ *policy: .*x/policy\.json \(File name too long\)$", text, re.MULTILINE)
 
 
 def test_the_doctor_of_a_copied_journal(filled: Path, tmp_path: Path) -> None:
