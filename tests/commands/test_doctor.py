@@ -57,6 +57,18 @@ def test_the_doctor_of_a_data_folder_that_cannot_be_made(
     assert f"STOP  disk        {folder} cannot be made" in printed or f"nothing can be written to {folder}" in printed
 
 
+def test_the_doctor_of_a_full_disk_without_a_data_folder(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new till could not write its journal there."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    used = shutil.disk_usage(data.parent)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: used._replace(free=4096))
+    code, printed = run(data, "doctor", *at(service))
+    assert code is ExitCode.UNUSABLE
+    assert f"nothing can be written to {data}: {os.strerror(errno.ENOSPC)} (PT-DISK)" in printed
+
+
 def test_the_doctor_of_a_lock_that_cannot_be_taken(
     filled: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:

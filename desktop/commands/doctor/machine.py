@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import platform
 import re
@@ -224,6 +225,8 @@ def check_disk(console: Console) -> Check:
     folder = data if os.path.lexists(data) else _nearest(data)
     try:
         details["free_bytes"] = free = shutil.disk_usage(folder).free
+        if folder != data and free < _NEEDED_SPACE:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         if folder == data:
             with tempfile.TemporaryFile(dir=data) as file:
                 file.write(bytes(_NEEDED_SPACE))
