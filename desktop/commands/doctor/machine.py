@@ -223,17 +223,20 @@ def check_disk(console: Console) -> Check:
     data = console.data
     details: dict[str, object] = {"folder": str(data), "free_bytes": None}
     folder = data if os.path.lexists(data) else _nearest(data)
+    free, problem = 0, ""
     try:
         details["free_bytes"] = free = shutil.disk_usage(folder).free
-        if folder != data and free < _NEEDED_SPACE:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         if folder == data:
             with tempfile.TemporaryFile(dir=data) as file:
                 file.write(bytes(_NEEDED_SPACE))
                 file.flush()
                 os.fsync(file.fileno())
+        elif free < _NEEDED_SPACE:
+            problem = os.strerror(errno.ENOSPC)
     except OSError as error:
-        text = f"nothing can be written to {data}: {error.strerror}"
+        problem = error.strerror or type(error).__name__
+    if problem:
+        text = f"nothing can be written to {data}: {problem}"
         return Check("disk", ok=False, text=text, code="PT-DISK", stops=True, details=details)
     if folder != data and not (folder.is_dir() and os.access(folder, os.W_OK)):
         text = f"{data} cannot be made in {folder}"
