@@ -103,7 +103,7 @@ class Application:
         self._update_watch: UpdateWatch | None = None
         self._opened_links: OpenedLinks | None = None
         self._early_messages: list[tuple[QtMsgType, str]] = []
-        self._scale_problem = ""
+        self._scale_problems: dict[str, str] = {}
         self._ended = True
         self._has_left_thread = False
         self._unusable = False
@@ -113,10 +113,10 @@ class Application:
         """Shows the window until the cashier closes it, and returns the exit code."""
         if display_check.is_display_missing(self._command.qt):
             return self._end_without_window(display_check.NO_DISPLAY)
-        self._scale_problem = display_check.explain_scale()
-        if self._scale_problem:
-            complain(self._scale_problem)
-            del os.environ[display_check.SCALE]
+        self._scale_problems = display_check.scale_problems()
+        for name, problem in self._scale_problems.items():
+            complain(problem)
+            del os.environ[name]
         from desktop.gui import bindings
 
         bindings.read_signatures_late()
@@ -209,8 +209,8 @@ class Application:
         interpreter.switch_threads_sooner()
         log = self._log = logs.start(paths.log_dir(self._data))
         log.log_qt_messages(self._early_messages)
-        if self._scale_problem:
-            _log.warning(self._scale_problem)
+        for problem in self._scale_problems.values():
+            _log.warning(problem)
         log.note_start("training" if self._training else "window")
         self._faults = FaultNotice(app)
         log.on_fault = self._faults.note

@@ -5,13 +5,14 @@ It needs only the standard library, so `installer/dev.py` can also run it as a s
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
 import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 UNUSABLE = 6
 """The exit code `ExitCode.UNUSABLE`, written out because the script cannot import the package."""
@@ -22,10 +23,8 @@ PACKAGES = (
 )  # fmt: skip
 """The Debian packages that Qt needs on a machine with a display: the tables of `installer/dev.py` in one list."""
 
-SCALE = "QT_SCALE_FACTOR"
-"""The variable of the environment by which Qt enlarges every window."""
-
-_LEAST_SCALE, _MOST_SCALE = 0.25, 8.0
+_SCALES = {"QT_SCALE_FACTOR": (0.25, 8.0), "QT_SCREEN_SCALE_FACTORS": (0.25, 8.0), "QT_FONT_DPI": (24.0, 768.0)}
+"""The variables of the environment by which Qt enlarges windows, each with the least and the most that can be used."""
 
 NO_DISPLAY = """\
 There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set, so the window cannot be shown.
@@ -55,18 +54,24 @@ def is_display_missing(arguments: Sequence[str], environment: Mapping[str, str] 
     return needs_one and sys.platform.startswith("linux")
 
 
-def explain_scale(environment: Mapping[str, str] = os.environ) -> str:
-    """Says that the environment's scale of the window does not count; empty if it does, or if there is none.
+def scale_problems(environment: Mapping[str, str] = os.environ) -> dict[str, str]:
+    """Says of each variable that scales the window why it does not count. Those that count are left out.
 
     With such a scale Qt has shown a window that no one can use, or has crashed.
     """
-    given = environment.get(SCALE, "")
-    try:
-        is_fit = _LEAST_SCALE <= float(given) <= _MOST_SCALE
-    except ValueError:
+    return {
+        name: f"{name} is {environment[name]} and does not count: it can be {least:g} to {most:g}"
+        for name, (least, most) in _SCALES.items()
+        if not all(least <= scale <= most for scale in _scales_in(environment.get(name, "")))
+    }
+
+
+def _scales_in(text: str) -> Iterator[float]:
+    """Returns the numbers in `1.5`, in a list for several screens (`1.5;2`) or by their names (`DP-1=1.5;HDMI-1=2`)."""
+    for one in text.split(";"):
         # Qt ignores what is no number.
-        return ""
-    return "" if is_fit else f"{SCALE} is {given} and does not count: it can be {_LEAST_SCALE:g} to {_MOST_SCALE:g}"
+        with contextlib.suppress(ValueError):
+            yield float(one.rpartition("=")[2])
 
 
 def explain_missing_library(reason: str) -> str:

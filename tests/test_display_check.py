@@ -82,14 +82,26 @@ def test_a_named_display_is_never_missing(arguments: list[str]) -> None:
 @pytest.mark.parametrize("given", ["0.25", "1", "1.5", "8", " 2 ", "", "big", None])
 def test_a_scale_that_counts(given: str | None) -> None:
     """Also none, and what Qt itself ignores."""
-    assert display_check.explain_scale({} if given is None else {display_check.SCALE: given}) == ""
+    assert display_check.scale_problems({} if given is None else {"QT_SCALE_FACTOR": given}) == {}
 
 
 @pytest.mark.parametrize("given", ["1000", "0", "-1", "nan", "inf", "0.1"])
 def test_a_scale_with_which_no_one_can_use_the_window(given: str) -> None:
     """With some of them Qt crashes. The till starts without it, and says so, and the doctor does."""
     problem = f"QT_SCALE_FACTOR is {given} and does not count: it can be 0.25 to 8"
-    assert display_check.explain_scale({display_check.SCALE: given}) == problem
+    assert display_check.scale_problems({"QT_SCALE_FACTOR": given}) == {"QT_SCALE_FACTOR": problem}
+
+
+def test_every_variable_that_scales_the_window_is_checked() -> None:
+    """Also a list for several screens, by order or by name, and fonts."""
+    fit = {"QT_SCREEN_SCALE_FACTORS": "DP-1=1.5;screen=x=2;;HDMI-1=8", "QT_FONT_DPI": "144"}
+    assert display_check.scale_problems(fit) == {}
+    for screens in ("1000", "1;1000", "DP-1=1;HDMI-1=1000"):
+        unfit = {"QT_SCREEN_SCALE_FACTORS": screens, "QT_FONT_DPI": "100000", "QT_SCALE_FACTOR": "1"}
+        assert display_check.scale_problems(unfit) == {
+            "QT_SCREEN_SCALE_FACTORS": f"QT_SCREEN_SCALE_FACTORS is {screens} and does not count: it can be 0.25 to 8",
+            "QT_FONT_DPI": "QT_FONT_DPI is 100000 and does not count: it can be 24 to 768",
+        }
 
 
 def test_the_till_starts_without_such_a_scale(folders: list[str | Path]) -> None:
@@ -99,15 +111,19 @@ def test_the_till_starts_without_such_a_scale(folders: list[str | Path]) -> None
         "from PySide6 import QtWidgets\n"
         "class Application:\n"
         "    def __init__(self, _arguments):\n"
-        "        print(os.environ.get('QT_SCALE_FACTOR'), flush=True)\n"
+        "        print(os.environ.get('QT_SCALE_FACTOR'), os.environ.get('QT_FONT_DPI'), flush=True)\n"
         "        os._exit(0)\n"
         "QtWidgets.QApplication = Application\n"
         "from desktop import start\n"
         "start.run(['points-till', *sys.argv[1:]])\n"
     )
-    end = start("-c", code, "--training", *folders, QT_SCALE_FACTOR="1000", QT_QPA_PLATFORM="offscreen")
-    assert (end.returncode, end.stdout) == (0, "None\n")
-    assert end.stderr == "points-till: QT_SCALE_FACTOR is 1000 and does not count: it can be 0.25 to 8\n"
+    scales = {"QT_SCALE_FACTOR": "1000", "QT_FONT_DPI": "100000"}
+    end = start("-c", code, "--training", *folders, QT_QPA_PLATFORM="offscreen", **scales)
+    assert (end.returncode, end.stdout) == (0, "None None\n")
+    assert end.stderr.splitlines() == [
+        "points-till: QT_SCALE_FACTOR is 1000 and does not count: it can be 0.25 to 8",
+        "points-till: QT_FONT_DPI is 100000 and does not count: it can be 24 to 768",
+    ]
 
 
 def test_the_packages_are_those_that_dev_py_installs() -> None:

@@ -20,6 +20,7 @@ _DIGITS = re.compile(
       | (?<!\w)0(?=[0-9]{{0,24}}[A-Z])[0-9A-HJKMNP-TV-Z]{{25}}(?!\w)             # a reference that the till made
       | (?<!\w)[0-9a-f]{{8}}-[0-9a-f]{{4}}-[0-9a-f]{{4}}-[0-9a-f]{{4}}-[0-9a-f]{{12}}(?!\w)
       | (?<!\w)[0-9a-f]{{64}}(?!\w)                                                # a hash
+      | (?<!\w)crash-\d{{8}}T\d{{12}}Z-\d{{1,10}}(?:-\d)?\.txt(?!\w)               # a report of a crash
       | (?P<date>(?<!\d){_DATE}(?!\d))
     )
   | \d(?:[\s()\-\u2010-\u2015]{{0,2}}\d){{5,}}

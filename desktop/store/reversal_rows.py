@@ -11,6 +11,7 @@ from desktop.domain.redemption import Refusal, Trace
 from desktop.domain.reversal import GivenBack, Reversal, ReversalRow, ReversalsSeen, ReversalState
 from desktop.store import rows, schema
 from desktop.store.errors import DamagedRowError
+from desktop.store.search_keys import mask_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +27,7 @@ _TYPES = {
 
 
 def reversal_columns(reversal: Reversal) -> Columns:
-    """Returns the columns of a reversal that was recorded before. `reversal_from_columns` is the inverse."""
+    """Returns the columns of a reversal that was recorded before. `reversal_from_columns` reads them."""
     return {
         "id": reversal.id,
         "reference": reversal.reference,
@@ -126,7 +127,8 @@ def _reversal(row: Mapping[str, Any]) -> Reversal:
         id=row["id"],
         reference=row["reference"],
         points=Points(Decimal(row["points"])),
-        reason=row["reason"],
+        # Earlier versions stored the numbers in it as they were typed.
+        reason=mask_numbers(row["reason"]),
         state=state,
         before=_seen(json.loads(row["seen_before"])) if row["seen_before"] else ReversalsSeen(),
         till=row["till"],

@@ -57,6 +57,18 @@ def test_the_doctor_of_a_data_folder_that_cannot_be_made(
     assert f"STOP  disk        {folder} cannot be made" in printed or f"nothing can be written to {folder}" in printed
 
 
+def test_the_doctor_of_a_full_disk_without_a_data_folder(
+    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new till could not write its journal there."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    used = shutil.disk_usage(data.parent)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: used._replace(free=4096))
+    code, printed = run(data, "doctor", *at(service))
+    assert code is ExitCode.UNUSABLE
+    assert f"nothing can be written to {data}: {os.strerror(errno.ENOSPC)} (PT-DISK)" in printed
+
+
 def test_the_doctor_of_a_lock_that_cannot_be_taken(
     filled: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -459,7 +471,7 @@ def test_the_doctor_says_how_far_head_office_is(data: Path, monkeypatch: pytest.
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows says of a name that is too long that there is no such file")
-def test_the_doctor_of_a_policy_that_cannot_be_looked_at(
+def test_the_doctor_of_settings_and_a_policy_that_cannot_be_looked_at(
     data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The report says why, and still has all settings. A folder that this user may not enter fails in the same way."""
@@ -469,6 +481,9 @@ def test_the_doctor_of_a_policy_that_cannot_be_looked_at(
     assert (check["code"], check["stops"]) == ("PT-SETTINGS", True)
     assert check["details"]["policies"] == [{"path": str(policy), "exists": True}]
     assert "cannot be read" in check["details"]["problems"][0]
+    _, text = run(data, "doctor", config=tmp_path / ("y" * 300))
+    assert re.search(r"^ *file: .*y/settings\.json \(File name too long\)$", text, re.MULTILINE)
+    assert re.search(r"^ *policy: .*x/policy\.json \(File name too long\)$", text, re.MULTILINE)
 
 
 def test_the_doctor_of_a_copied_journal(filled: Path, tmp_path: Path) -> None:

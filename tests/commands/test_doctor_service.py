@@ -152,6 +152,20 @@ def test_an_unknown_issuer(data: Path, make_server: MakeServer) -> None:
     assert "Some Firewall" in checks["tls"]["text"]
 
 
+def test_a_proxy_of_the_settings_that_cannot_be_used(
+    data: Path, make_server: MakeServer, authority: trustme.CA, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such as a PAC file. The till calls the service without it, and no one is told that none was set."""
+    monkeypatch.setenv("POINTS_TILL_PROXY", "http://proxy.example:80/proxy.pac")
+    url = secure(make_server, authority.issue_cert("127.0.0.1")).url
+    proxy = checks_at(data, url)["proxy"]
+    assert proxy["text"] == "none, because the setting proxy cannot be used"
+    assert (proxy["code"], proxy["because"], proxy["stops"]) == ("PT-SETTINGS", "settings", False)
+    begin_with = run(data, "doctor", "--server", url, "--till", TILL)[1].splitlines()[-1]
+    assert begin_with.startswith("Worth a look: settings,")
+    assert "proxy" not in begin_with
+
+
 def test_a_proxy_of_the_environment_that_cannot_be_read(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The proxy is named as the cause, and nothing else."""
     monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example:80800")

@@ -344,6 +344,7 @@ def test_the_next_start_finds_a_hard_crash_and_a_killed_run(tmp_path: Path) -> N
         assert text_of(log).count(said) == 1
         assert not list((tmp_path / crashes.FOLDER).glob("running-*"))
     (report,) = crashes.reports(tmp_path)
+    assert report.name in text_of(log)
     told = report.read_text(encoding="utf-8")
     assert "Version: " in told
     assert "(most recent call first)" in told

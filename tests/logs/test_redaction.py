@@ -105,6 +105,7 @@ def test_addresses_lose_their_user_and_cookies_their_value() -> None:
         "at 2025-03-10 14:37:11 the answer came",
         'File "desktop/flow/redeem.py", line 123, in redeem',
         "X-Cap-Requestid: a1b2-c3d4",
+        "logs/crashes/crash-20250310T143711123456Z-1234567.txt, report=crash-20250310T143711123456Z-4321-5.txt",
         "schema version 12, took 0.345 s",
         "",
     ],

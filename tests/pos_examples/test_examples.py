@@ -47,6 +47,9 @@ class Shop(Protocol):
     def sell_anew(self, bill: str) -> Pos:
         """Starts a POS that knows nothing of a bill that was sold before."""
 
+    def give_back(self, reference: str, points: str) -> None:
+        """Hands over that points are to be given back."""
+
 
 class ProgramShop:
     """A shop whose POS is a program."""
@@ -78,6 +81,9 @@ class ProgramShop:
     def sell_anew(self, bill: str) -> Pos:
         shutil.rmtree(self._folder / "sales", ignore_errors=True)
         return self.sell(bill)
+
+    def give_back(self, reference: str, points: str) -> None:
+        self._caller.hand_over(give_back=reference, points=points)
 
     def _command(self, bill: str, points: str) -> list[str | Path]:
         raise NotImplementedError
@@ -316,6 +322,22 @@ def test_a_pos_that_is_killed(shop: Shop) -> None:
         shop.sell("MG-1").until_says("MG-1 redeemed: take 10 off the bill.")
         assert till.do("sees", "Mobile number")
     assert len(shop.service.ledger()) == 1
+
+
+def test_points_that_were_given_back_meanwhile(shop: Shop) -> None:
+    """The cashier gave a part back while the POS was dead, so it must not take the whole value off the bill."""
+    with shop.till() as till:
+        pos = shop.sell("MG-1")
+        pos.until_says("MG-1 waiting")
+        till.until_sees("Points to redeem")
+        pos.kill()
+        shop.give_back(redeem(shop, till), "4")
+        till.until_sees("All 10")
+        till.do("type", "Reason", "Item returned")
+        till.do("key", "Return")
+        till.until_sees("Done")
+        told = shop.sell("MG-1").until_says("redeemed")
+        assert told.startswith("MG-1 redeemed: take 10, less the worth of 4 points that are back, off the bill. (")
 
 
 def test_a_pos_that_is_restarted_at_once(shop: Shop) -> None:

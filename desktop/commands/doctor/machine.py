@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import platform
 import re
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from desktop import __version__, paths
 from desktop.commands.doctor.report import Check
 from desktop.commands.doctor.words import reason
-from desktop.display_check import explain_scale
+from desktop.display_check import scale_problems
 from desktop.domain import settings as options
 from desktop.domain.failures import PaperFailed, PaperTrouble, SecretUnavailable
 from desktop.domain.setting_schema import Kind
@@ -34,6 +35,8 @@ _NEEDED_SPACE = 256 * 1024
 
 _LITTLE_SPACE = 200 * 2**20
 """Free bytes below which the disk is worth a look."""
+
+_THERE, _NONE = "there", "none"
 
 _PARTS = 4
 """Parts of the program that are no libraries of Python: they have a line of their own."""
@@ -79,7 +82,7 @@ def check_program() -> Check:
     missing = [name for name, found in versions.items() if found == "missing"]
     text = f"Points Till {__version__} on {platform.platform()}"
     named = [f"{name} {found}" for name, found in versions.items() if name != "points-till"]
-    lines = (", ".join(named[:_PARTS]), ", ".join(named[_PARTS:]), *filter(None, [explain_scale()]))
+    lines = (", ".join(named[:_PARTS]), ", ".join(named[_PARTS:]), *scale_problems().values())
     if window_problem:
         text = f"{text}; no window can be shown: {window_problem}"
         code = "PT-PROGRAM-INCOMPLETE"
@@ -111,11 +114,12 @@ def check_settings(console: Console) -> Check:
     loaded = console.loaded
     values: dict[str, object] = {}
     file = console.config / "settings.json"
-    lines = [f"file: {file} ({'there' if os.access(file, os.F_OK) else 'none'})"]
-    policies = [{"path": str(one), "exists": _may_be_there(one)} for one in paths.policy_files()]
+    lines = [f"file: {file} ({_presence(file)})"]
+    policy_files = {str(one): _presence(one) for one in paths.policy_files()}
     managed = managed_policy.find()
-    policies += [] if managed is None else [{"path": managed.where, "exists": True}]
-    lines += [f"policy: {one['path']} ({'there' if one['exists'] else 'none'})" for one in policies]
+    if managed is not None:
+        policy_files[managed.where] = _THERE
+    lines += [f"policy: {one} ({presence})" for one, presence in policy_files.items()]
     for name, source in loaded.sources.items():
         shown = _shown(name, getattr(console.settings, name))
         values[name] = {"value": shown, "source": source}
@@ -135,7 +139,8 @@ def check_settings(console: Console) -> Check:
     lines += [f"not a setting: {one}" for one in unknown]
     details = {
         "folder": str(console.config),
-        "policies": policies,
+        # What this user may not look for may be there.
+        "policies": [{"path": one, "exists": presence != _NONE} for one, presence in policy_files.items()],
         "values": values,
         "problems": problems,
         "ignored": ignored,
@@ -148,13 +153,15 @@ def check_settings(console: Console) -> Check:
     return Check("settings", ok=not count, text=text, code=code, stops=stops, details=details, lines=tuple(lines))
 
 
-def _may_be_there(file: Path) -> bool:
-    """True if there is something of this name, or if this user may not know whether there is."""
+def _presence(file: Path) -> str:
+    """Says whether there is something of this name, or why this user may not know."""
     try:
         os.lstat(file)
+    except FileNotFoundError:
+        return _NONE
     except OSError as error:
-        return not isinstance(error, FileNotFoundError)
-    return True
+        return error.strerror or type(error).__name__
+    return _THERE
 
 
 def _problems(console: Console) -> tuple[list[str], list[str], list[str]]:
@@ -216,6 +223,7 @@ def check_disk(console: Console) -> Check:
     data = console.data
     details: dict[str, object] = {"folder": str(data), "free_bytes": None}
     folder = data if os.path.lexists(data) else _nearest(data)
+    free, problem = 0, ""
     try:
         details["free_bytes"] = free = shutil.disk_usage(folder).free
         if folder == data:
@@ -223,8 +231,12 @@ def check_disk(console: Console) -> Check:
                 file.write(bytes(_NEEDED_SPACE))
                 file.flush()
                 os.fsync(file.fileno())
+        elif free < _NEEDED_SPACE:
+            problem = os.strerror(errno.ENOSPC)
     except OSError as error:
-        text = f"nothing can be written to {data}: {error.strerror}"
+        problem = error.strerror or type(error).__name__
+    if problem:
+        text = f"nothing can be written to {data}: {problem}"
         return Check("disk", ok=False, text=text, code="PT-DISK", stops=True, details=details)
     if folder != data and not (folder.is_dir() and os.access(folder, os.W_OK)):
         text = f"{data} cannot be made in {folder}"

@@ -119,7 +119,7 @@ class Report:
                 yield f"{'':<{width + 8}}{line}"
         yield ""
         stopping = [one.name for one in self.checks if one.stops and not one.because]
-        noted = [one.name for one in self.checks if not one.ok and not one.stops]
+        noted = [one.name for one in self.checks if not (one.ok or one.stops or one.because)]
         yield f"This till cannot redeem now: see {', '.join(stopping)}." if stopping else "This till can redeem."
         if noted:
             yield f"Worth a look: {', '.join(noted)}."

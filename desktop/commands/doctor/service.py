@@ -190,6 +190,10 @@ class _Examination:
         if unsent is not None and unsent.why in _PROXY:
             text = f"{text}, opens no way to the service: {seen.connect_problem or seen.name_problem or reason(unsent)}"
             return Check("proxy", ok=False, text=text, code=unsent.support, stops=True, details=details)
+        if not proxy.address and any(one.name == "proxy" for one in self._console.loaded.problems):
+            # The till, too, does without it. If it must not, the checks below show what comes of that.
+            text = "none, because the setting proxy cannot be used"
+            return Check("proxy", ok=False, text=text, code="PT-SETTINGS", because="settings", details=details)
         return Check("proxy", ok=True, text=text, details=details)
 
     def _address(self, seen: Inspection, unsent: NotSent | None) -> Check:

@@ -75,10 +75,19 @@ class _Channel(HTTPChannel):
     parser_class = _Parser
     error_task_class = _JsonErrorTask
     begun = 0.0
+    asked = 0.0
+    """When it sent its last whole request; before the first one, when it connected."""
+
+    def add_channel(self, map: dict[int, object] | None = None) -> None:  # noqa: A002 - waitress calls it so
+        """Takes the connection."""
+        super().add_channel(map)  # type: ignore[no-untyped-call]  # waitress has no types
+        self.asked = time.monotonic()
 
     def received(self, data: bytes) -> bool:
         """Takes a piece of a request."""
         taken: bool = super().received(data)  # type: ignore[no-untyped-call]  # waitress has no types
+        if self.requests:
+            self.asked = time.monotonic()
         if self.request is None:
             self.begun = 0.0
         elif not self.begun:
@@ -100,6 +109,11 @@ class _Channel(HTTPChannel):
             return True
 
     @property
+    def is_waiting(self) -> bool:
+        """True if the till waits for this caller, and not the caller for the till."""
+        return not (self.requests or self.total_outbufs_len or self.will_close)
+
+    @property
     def is_late(self) -> bool:
         """True if the request that is arriving has taken too long."""
         return bool(self.begun) and time.monotonic() - self.begun > REQUEST_TIMEOUT
@@ -107,6 +121,19 @@ class _Channel(HTTPChannel):
 
 class _Server(TcpWSGIServer):
     channel_class = _Channel
+
+    def readable(self) -> bool:
+        """True if another connection can be taken. waitress asks this before each look at its connections."""
+        if len(self._map) >= self.adj.connection_limit - 1:
+            self._make_room()
+        taken: bool = super().readable()  # type: ignore[no-untyped-call]  # waitress has no types
+        return taken
+
+    def _make_room(self) -> None:
+        """Closes the connection that has sent nothing, or too slowly, for the longest time. It keeps no POS out."""
+        waiting = [channel for channel in self.active_channels.values() if channel.is_waiting]
+        if waiting:
+            min(waiting, key=lambda channel: channel.asked).will_close = True
 
     def maintenance(self, now: float) -> None:
         """Closes connections that are idle or too slow."""

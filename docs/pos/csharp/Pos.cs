@@ -34,6 +34,7 @@ internal sealed class Said
     [DataMember(Name = "message")] public string Message { get; set; }
     [DataMember(Name = "redeemed_value")] public string RedeemedValue { get; set; }
     [DataMember(Name = "points_redeemed")] public string PointsRedeemed { get; set; }
+    [DataMember(Name = "reversed_points")] public string ReversedPoints { get; set; }
     [DataMember(Name = "external_reference_number")] public string Reference { get; set; }
 
     /// <summary>A redemption of this bill of which the POS was never told. Its points are gone.</summary>
@@ -200,6 +201,11 @@ internal static class Pos
         foreach (var one in redeemed)
         {
             var worth = one.RedeemedValue ?? $"the worth of {one.PointsRedeemed} points";
+            if (one.ReversedPoints != null)
+            {
+                // Given back since. The value is still that of all points.
+                worth += $", less the worth of {one.ReversedPoints} points that are back,";
+            }
             Console.WriteLine($"{bill} redeemed: take {worth} off the bill. ({one.Reference})");
         }
         if (redeemed.Count == 0)

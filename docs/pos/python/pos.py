@@ -134,6 +134,8 @@ def tell(bill: str, result: Json) -> None:
     redeemed = redeemed_in(result)
     for one in redeemed:
         worth = one["redeemed_value"] or f"the worth of {one['points_redeemed']} points"
+        if one["reversed_points"]:  # given back since; the value is still that of all points
+            worth += f", less the worth of {one['reversed_points']} points that are back,"
         print(f"{bill} redeemed: take {worth} off the bill. ({one['external_reference_number']})")
     if not redeemed:
         print(f"{bill} {result['outcome']}: take the full payment. {result['message'] or ''}".rstrip())

@@ -28,7 +28,10 @@ tell() {
           else
               $redeemed[]
               | (.redeemed_value // "the worth of \(.points_redeemed) points") as $worth
-              | "\($bill) redeemed: take \($worth) off the bill. (\(.external_reference_number))"
+              # Points that were given back since. The value is still that of all points.
+              | (if .reversed_points then ", less the worth of \(.reversed_points) points that are back," else "" end)
+                as $less
+              | "\($bill) redeemed: take \($worth)\($less) off the bill. (\(.external_reference_number))"
           end'
 }
 

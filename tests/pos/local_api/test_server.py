@@ -7,6 +7,8 @@ import logging
 import socket
 import threading
 import time
+from contextlib import ExitStack, closing, suppress
+from http.client import HTTPConnection
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +22,9 @@ from tests.pos.local_api.caller import ApiCaller
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+
+BEARER = {"Authorization": f"Bearer {TOKEN}"}
 
 
 @pytest.fixture
@@ -128,17 +133,30 @@ def test_a_request_that_drips_is_dropped(server: ApiServer, monkeypatch: pytest.
         assert caller.call("GET", "/v1/outcomes?bill=1").status == 200
 
 
-def test_many_idle_connections_do_not_stop_a_caller_for_long(
-    server: ApiServer, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("sent", [b"", b"POST /v1/hand-overs HTTP/1.1\r\nContent-Length: 9\r\n\r\n{"])
+def test_many_slow_connections_stop_no_caller(
+    server: ApiServer, till: MemoryTill, sent: bytes, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """They are closed after a while, and the caller's request is answered then."""
-    monkeypatch.setattr(server._server.adj, "channel_timeout", 1)
-    idle = [connect(server) for _ in range(MAX_CONNECTIONS + 5)]
-    try:
-        assert ApiCaller(server.port, TOKEN).call("GET", "/v1/outcomes?bill=1").status == 200
-    finally:
-        for one in idle:
-            one.close()
+    """They give way at once, the oldest first. One that waits for its answer stays."""
+    monkeypatch.setattr(server._server.adj, "channel_timeout", 1000)
+    monkeypatch.setattr(module, "REQUEST_TIMEOUT", 1000)
+    release, inside = threading.Event(), threading.Event()
+    monkeypatch.setattr(till, "result", lambda _id, _wait, _has_gone: held_up(inside, release))
+    poll, caller = (HTTPConnection("127.0.0.1", server.port, timeout=30) for _ in range(2))
+    with closing(poll), closing(caller), ExitStack() as slow:
+        poll.request("GET", "/v1/hand-overs/H0", headers=BEARER)
+        assert inside.wait(30)
+        first, *others = [slow.enter_context(connect(server)) for _ in range(MAX_CONNECTIONS * 2)]
+        for one in (first, *others):
+            with suppress(OSError):
+                one.sendall(sent)
+        caller.request("GET", "/v1/outcomes?bill=1", headers=BEARER)
+        assert caller.getresponse().status == 200
+        assert read_all(first) == b""
+        release.set()
+        assert poll.getresponse().status == 202
+    # A flood of connections is no flood of lines in the log.
+    assert "connection limit" not in caplog.text
 
 
 def test_a_long_poll_holds_up_no_one(server: ApiServer, till: MemoryTill, monkeypatch: pytest.MonkeyPatch) -> None:
