@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.gui.display import Cause
+from desktop.gui.scale import LOW, scale_of
 from desktop.gui.screen import Notice, Screen
 from desktop.gui.voice import announce
 
@@ -45,9 +46,20 @@ class MessagePlaces:
         if other is not None:
             other.show_message(notice)
         self._banners.draw(screen, Notice() if has_place else notice, is_elsewhere=has_place)
+        self.fit_bar()
         if self._is_new(screen, notice) and notice.text:
             place = counter.message if on_counter else self._banners.message
             announce((place if other is None else other.message).label, self._controller.as_of_now(notice).spoken)
+
+    def fit_bar(self) -> None:
+        """Lets the POS's banner stand in the place of the bar in a low window, which has no room for both.
+
+        Above the letters of the pad, the button for the next step would be cut. The banner's own button leads back,
+        and the keys of the bar still work. Training must always be seen.
+        """
+        is_low = self._bar.window().height() < LOW * scale_of(self._bar)
+        has_banner = not self._banners.hand_over.isHidden() and not self._pages.is_elsewhere
+        self._bar.setHidden(is_low and has_banner and not self._controller.training)
 
     def _is_new(self, screen: Screen, notice: Notice) -> bool:
         """True if a message was not there before, or if the user has caused the same one again, such as with a button.

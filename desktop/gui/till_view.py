@@ -172,6 +172,7 @@ class TillView(FocusKeeper):
         compact = event.size().width() < _NARROW or event.size().height() < _LOW
         if compact != self._is_compact:
             self._set_compact(compact=compact)
+        self._messages.fit_bar()
 
     def _set_compact(self, *, compact: bool) -> None:
         self._is_compact = compact

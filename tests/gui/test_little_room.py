@@ -480,6 +480,67 @@ def test_a_low_window_offers_what_the_line_of_the_title_has(open_till: OpenTill,
     assert top_of(cashier.find("Redeem without a code")) < top_of(cashier.find("Validation code"))
 
 
+@pytest.mark.parametrize("language", ["en", "th"])
+def test_the_button_that_redeems_is_in_sight_below_the_banner_of_the_pos(
+    open_till: OpenTill, service: PracticeService, language: str
+) -> None:
+    """The banner stands in the place of the bar, because the letters leave no room for both."""
+    cashier = open_till(service=service, size=DOUBLED, language=language, **SETTINGS)
+    bar, view = cashier.session.view.bar, cashier.session.view
+    controller = cashier.session.controller
+    given = Prefill(mobile=ASHA, bill="MG-1", amount=Decimal(250), max_points=Decimal(25))
+    HandOvers(controller, lambda _report: None, controller).take(HandOver(given, "out.json", by_link=True))
+    cashier.until_at(Place.POINTS)
+    cashier.send_code("10")
+    settle(cashier)
+    assert not bar.isVisible()
+    assert scrolled(cashier) in ([], [view.counter._frame])
+    assert is_whole(view.counter.code.redeem)
+    assert is_whole(view.counter.code.code.edit)
+    cashier.key(Qt.Key.Key_F2)
+    settle(cashier)
+    assert bar.isVisible(), "there is no way back from the history"
+    cashier.key(Qt.Key.Key_F2)
+    settle(cashier)
+    assert not bar.isVisible()
+    cashier.window.resize(*TERMINAL)
+    settle(cashier)
+    assert bar.isVisible()
+
+
+def test_training_is_marked_below_the_banner_of_the_pos_too(open_till: OpenTill) -> None:
+    """Nobody may take points of practice for real ones, however little room there is."""
+    cashier = open_till(size=DOUBLED, **SETTINGS)
+    controller = cashier.session.controller
+    HandOvers(controller, lambda _report: None, controller).take(HandOver(Prefill(mobile=ASHA), "out.json", by_link=True))
+    cashier.until_at(Place.POINTS)
+    settle(cashier)
+    assert cashier.session.view.bar.isVisible()
+
+
+def test_the_supervisors_reason_leaves_the_button_in_sight(open_till: OpenTill, service: PracticeService) -> None:
+    """A reason takes all letters, which leave room only for the fields. The pad holds the button that redeems."""
+    settings = SETTINGS | {"skip_validation": True, "supervisor_pin": hash_pin("471108", Cost(4, 8, 1))}
+    cashier = open_till(service=service, size=DOUBLED, **settings)
+    cashier.find_member()
+    cashier.send_code("10")
+    cashier.press("Redeem without a code")
+    cashier.find("Why is there no code?").setFocus()
+    settle(cashier)
+    assert is_whole(cashier.find("Allow and redeem"))
+    assert is_whole(cashier.find("Why is there no code?"))
+    cashier.escape()
+    settle(cashier)
+    assert is_whole(cashier.find("Redeem"))
+    assert not cashier.sees("Allow and redeem")
+    cashier.press("Redeem without a code")
+    cashier.window.resize(1366, 768)
+    settle(cashier)
+    back, allow = cashier.find("Go back"), cashier.find("Allow and redeem")
+    assert back.parentWidget() is allow.parentWidget()
+    assert allow.width() > 1.5 * back.width()
+
+
 def test_a_field_is_scrolled_into_sight_whole(open_till: OpenTill, service: PracticeService) -> None:
     """Not only the line in which the cursor is. The bottom of the note was cut below two fields of the organisation."""
     fields = [
