@@ -508,6 +508,31 @@ def test_the_button_that_redeems_is_in_sight_below_the_banner_of_the_pos(
     assert bar.isVisible()
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_wrong_code_in_training_needs_no_scrolling(open_till: OpenTill, language: str) -> None:
+    """The code of the practice service stands above it until the cashier has read it, and stays as one line."""
+    size = (800, 600)
+    cashier = open_till(size=size, language=language, **SETTINGS)
+    cashier.find_member()
+    cashier.send_code("250.125")
+    cashier.enter_code("WRONG1")
+    cashier.until(lambda: cashier.message and cashier.screen.busy is None, "the refusal")
+    assert cashier.screen.news
+    assert problems(cashier, size) == []
+
+
+def test_a_note_beside_a_group_fits_the_high_lines_of_thai(open_till: OpenTill, service: PracticeService) -> None:
+    """The card comes closer to its edges before the page scrolls."""
+    staff = {"name": "staff", "label": "Served by", "kind": "choice", "choices": ["Meera", "Ravi"], "required": True}
+    settings = SETTINGS | {"groups_by_hand": True, "custom_fields": [staff]}
+    cashier = open_till(service=service, size=TERMINAL, language="th", **settings)
+    cashier.find_member("9876543005")
+    cashier.press("group_1")
+    cashier.session.view.counter.points.choices.add_note.click()
+    settle(cashier)
+    assert problems(cashier, TERMINAL) == []
+
+
 def test_training_is_marked_below_the_banner_of_the_pos_too(open_till: OpenTill) -> None:
     """Nobody may take points of practice for real ones, however little room there is."""
     cashier = open_till(size=DOUBLED, **SETTINGS)

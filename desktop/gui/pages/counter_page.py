@@ -405,6 +405,7 @@ class CounterPage(QWidget):
         inside = self._frame.widget()
         if inside is None:
             return
+        self.message.set_brief(brief=False)
         room = self._height or self.height()
         if side is Side.UNDER:
             room -= self.side.minimumSizeHint().height() + self._grid.spacing()
@@ -426,6 +427,10 @@ class CounterPage(QWidget):
             # The field, what is said about it, and a question matter more than the title.
             self.step.set_room(Room.LOW, brief=self.step.is_brief)
             wants = self._least_height()
+            if wants > room and side is Side.UNDER:
+                # Reason and next step in one paragraph may take a line less.
+                self.message.set_brief(brief=True)
+                wants = self._least_height()
         least = round(_FIELD * self._style.scale)
         self._frame.setMinimumHeight(max(least, min(wants, room)) if side is Side.UNDER else wants)
         if wants > room:
@@ -435,7 +440,9 @@ class CounterPage(QWidget):
     def _make_room_beside(self, room: int) -> int:
         """Makes the card closer until it fits beside the keys. Returns the height in pixels that it wants then."""
         wants = 0
-        for less in (Room.CLOSE, Room.NARROW):
+        # The step with the code has another way to save room, with which it keeps its sides.
+        closer = (Room.CLOSE, Room.NARROW) if self.step is self.code else (Room.CLOSE, Room.NARROW, Room.SMALL)
+        for less in closer:
             self.step.set_room(less, brief=self.step.is_brief)
             wants = self._least_height()
             if wants <= room:
