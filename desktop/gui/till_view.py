@@ -186,6 +186,8 @@ class TillView(FocusKeeper):
             self._style.set_scale(scale)
         if scale != scale_of(self):
             rescale(self, scale)
+            # Its parts have their new sizes only now. Before, they seem to need the room of the larger ones.
+            self.bar.set_scale(scale)
         if self._dock is not None:
             self._dock.arrange()
 
