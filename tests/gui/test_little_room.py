@@ -537,7 +537,9 @@ def test_training_is_marked_below_the_banner_of_the_pos_too(open_till: OpenTill)
     """Nobody may take points of practice for real ones, however little room there is."""
     cashier = open_till(size=DOUBLED, **SETTINGS)
     controller = cashier.session.controller
-    HandOvers(controller, lambda _report: None, controller).take(HandOver(Prefill(mobile=ASHA), "out.json", by_link=True))
+    HandOvers(controller, lambda _report: None, controller).take(
+        HandOver(Prefill(mobile=ASHA), "out.json", by_link=True)
+    )
     cashier.until_at(Place.POINTS)
     settle(cashier)
     assert cashier.session.view.bar.isVisible()

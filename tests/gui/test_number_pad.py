@@ -323,7 +323,7 @@ def test_the_pad_gives_what_a_keyboard_gives(
 
 
 def test_the_first_button_is_measured_before_it_has_its_own_font(qtbot: QtBot, style: Style) -> None:
-    """While a style sheet is applied, it has the window's font, whose letters are narrower. It is measured only then."""
+    """While a style sheet is applied, it has the window's font, whose letters are narrower."""
     first = Button("Recherche du client", "find_member", role="primary", icon="search")
     qtbot.addWidget(first)
     first.set_held(held=True)
