@@ -534,7 +534,7 @@ def test_a_note_beside_a_group_fits_the_high_lines_of_thai(open_till: OpenTill, 
 
 
 def test_training_is_marked_below_the_banner_of_the_pos_too(open_till: OpenTill) -> None:
-    """Nobody may take points of practice for real ones, however little room there is."""
+    """No one may take points of practice for real ones, however little room there is."""
     cashier = open_till(size=DOUBLED, **SETTINGS)
     controller = cashier.session.controller
     HandOvers(controller, lambda _report: None, controller).take(

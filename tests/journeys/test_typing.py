@@ -406,8 +406,9 @@ def test_half_a_code_is_still_there_when_a_minimised_window_comes_back(
     cashier.keys("QH5")
     code = cashier.find("Validation code", QLineEdit)
     code.clearFocus()
+    assert QApplication.focusWidget() is None
     cashier.session.view.showEvent(_FromSystem())
-    cashier.qtbot.wait(0)
+    settle(cashier)
     code.setFocus()
     cashier.keys("A26")
     assert code.text() == "QH5A26"
