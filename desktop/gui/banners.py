@@ -51,7 +51,7 @@ class Banners(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         self.message = MessageView(style, in_banner=True)
         inner.addWidget(self.message)
-        self.action = Button("", "remedy")
+        self.action = Button("", "remedy", role="banner")
         # A click must not move the focus, so that the user can go on typing.
         self.action.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.action.hide()

@@ -150,12 +150,14 @@ class TillView(FocusKeeper):
     def showEvent(self, event: QShowEvent) -> None:
         """Takes the focus once the field is visible.
 
-        In a window that is already active, a hidden field does not get it.
+        In a window that is already active, a hidden field does not get it. If a window comes back that was minimised,
+        Qt gives the focus back. What was typed into the field must not be selected then: the next key would replace it.
         """
         super().showEvent(event)
         if self._activity is not None:
             self._activity.watch(self)
-        QTimer.singleShot(0, self, self._focus_first)
+        if not event.spontaneous():
+            QTimer.singleShot(0, self, self._focus_first)
 
     @Slot()
     def _focus_first(self) -> None:
@@ -185,6 +187,8 @@ class TillView(FocusKeeper):
             self._style.set_scale(scale)
         if scale != scale_of(self):
             rescale(self, scale)
+            # Its parts have their new sizes only now. Before, they seem to need the room of the larger ones.
+            self.bar.set_scale(scale)
         if self._dock is not None:
             self._dock.arrange()
 

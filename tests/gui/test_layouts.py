@@ -310,6 +310,24 @@ def test_training_on_a_small_terminal(open_till: OpenTill, language: str) -> Non
     assert walk(open_till(size=TERMINAL, language=language, **SETTINGS), TERMINAL) == {}
 
 
+def test_the_bar_of_a_window_that_becomes_smaller_shows_as_much_as_fits(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """Its parts shrink after it. If only the larger ones were measured, it would leave out what has room."""
+    cashier = open_till(service=service, size=(1366, 768), **SETTINGS)
+    bar = cashier.session.view.bar
+
+    def shown() -> list[tuple[bool, int]]:
+        return [(one.isVisible(), one.shown_key_hint_room if isinstance(one, Button) else 0) for one in bar._parts]
+
+    for size in (TERMINAL, LARGE, TERMINAL):
+        cashier.window.resize(*size)
+        settle(cashier)
+        now = shown()
+        bar._arrange()
+        assert shown() == now
+
+
 def test_the_bar_is_fitted_once_a_style_is_complete(open_till: OpenTill, style: Style) -> None:
     """A part that is measured while a style sheet is being applied may seem to need less room than it will have."""
     cashier = open_till(size=TERMINAL)

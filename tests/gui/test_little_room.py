@@ -480,6 +480,54 @@ def test_a_low_window_offers_what_the_line_of_the_title_has(open_till: OpenTill,
     assert top_of(cashier.find("Redeem without a code")) < top_of(cashier.find("Validation code"))
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_wrong_code_in_training_needs_no_scrolling(open_till: OpenTill, language: str) -> None:
+    """The code of the practice service stands above it until the cashier has read it, and stays as one line."""
+    size = (800, 600)
+    cashier = open_till(size=size, language=language, **SETTINGS)
+    cashier.find_member()
+    cashier.send_code("250.125")
+    cashier.enter_code("WRONG1")
+    cashier.until(lambda: cashier.message and cashier.screen.busy is None, "the refusal")
+    assert cashier.screen.news
+    assert problems(cashier, size) == []
+
+
+def test_a_note_beside_a_group_fits_the_high_lines_of_thai(open_till: OpenTill, service: PracticeService) -> None:
+    """The card comes closer to its edges before the page scrolls."""
+    staff = {"name": "staff", "label": "Served by", "kind": "choice", "choices": ["Meera", "Ravi"], "required": True}
+    settings = SETTINGS | {"groups_by_hand": True, "custom_fields": [staff]}
+    cashier = open_till(service=service, size=TERMINAL, language="th", **settings)
+    cashier.find_member("9876543005")
+    cashier.press("group_1")
+    cashier.session.view.counter.points.choices.add_note.click()
+    settle(cashier)
+    assert problems(cashier, TERMINAL) == []
+
+
+def test_the_supervisors_reason_leaves_the_button_in_sight(open_till: OpenTill, service: PracticeService) -> None:
+    """A reason takes all letters, which leave room only for the fields. The pad holds the button that redeems."""
+    settings = SETTINGS | {"skip_validation": True, "supervisor_pin": hash_pin("471108", Cost(4, 8, 1))}
+    cashier = open_till(service=service, size=DOUBLED, **settings)
+    cashier.find_member()
+    cashier.send_code("10")
+    cashier.press("Redeem without a code")
+    cashier.find("Why is there no code?").setFocus()
+    settle(cashier)
+    assert is_whole(cashier.find("Allow and redeem"))
+    assert is_whole(cashier.find("Why is there no code?"))
+    cashier.escape()
+    settle(cashier)
+    assert is_whole(cashier.find("Redeem"))
+    assert not cashier.sees("Allow and redeem")
+    cashier.press("Redeem without a code")
+    cashier.window.resize(1366, 768)
+    settle(cashier)
+    back, allow = cashier.find("Go back"), cashier.find("Allow and redeem")
+    assert back.parentWidget() is allow.parentWidget()
+    assert allow.width() > 1.5 * back.width()
+
+
 def test_a_field_is_scrolled_into_sight_whole(open_till: OpenTill, service: PracticeService) -> None:
     """Not only the line in which the cursor is. The bottom of the note was cut below two fields of the organisation."""
     fields = [

@@ -320,3 +320,16 @@ def test_the_pad_gives_what_a_keyboard_gives(
     finally:
         window.deleteLater()
         typed.deleteLater()
+
+
+def test_the_first_button_is_measured_before_it_has_its_own_font(qtbot: QtBot, style: Style) -> None:
+    """While a style sheet is applied, it has the window's font, whose letters are narrower."""
+    first = Button("Recherche du client", "find_member", role="primary", icon="search")
+    qtbot.addWidget(first)
+    first.set_held(held=True)
+    with style.building():
+        plain = first.fontMetrics().horizontalAdvance(first.text())
+        narrow = first._width_with(20, 16)
+    first.ensurePolished()
+    assert first.fontMetrics().horizontalAdvance(first.text()) > plain
+    assert narrow == first._width_with(20, 16)

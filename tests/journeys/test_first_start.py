@@ -369,6 +369,14 @@ def test_nothing_overlaps_at_any_size(open_till: OpenTill, size: tuple[int, int]
     assert cashier.window.width() == size[0], NAMES
 
 
+def test_a_large_window_can_become_small_at_once(open_till: OpenTill) -> None:
+    """As on a screen that changes. From 1366×768, the window stayed 557 pixels wide."""
+    cashier = open_till(server="", ready=False, training=False, size=(1366, 768))
+    cashier.window.resize(512, 300)
+    settle(cashier)
+    assert (cashier.window.width(), cashier.window.height()) == (512, 300)
+
+
 @pytest.mark.parametrize("language", ["en", "fr", "ar"])
 def test_the_way_to_practise_is_in_sight_on_a_small_terminal(
     open_till: OpenTill, service: PracticeService, language: str

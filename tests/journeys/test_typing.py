@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.domain.points import Points
 from desktop.gui.screen import Place
+from tests.gui.test_layouts import settle
 from tests.journeys.cashier import ASHA, VIKRAM, Cashier
 
 if TYPE_CHECKING:
@@ -342,3 +343,29 @@ def test_numbers_in_sentences_have_the_same_digits(open_till: OpenTill, language
     points = Points(Decimal(5))
     assert controller.words.points_in_words(points) == said
     assert controller.formats.number(points.value) == said[0]
+
+
+class _FromSystem(QShowEvent):
+    """A window that was minimised is shown by the system."""
+
+    def spontaneous(self) -> bool:
+        """Returns what Qt says of it."""
+        return True
+
+
+def test_half_a_code_is_still_there_when_a_minimised_window_comes_back(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """It must not be selected, because the next key would replace it. The window is not active yet then."""
+    cashier = open_till(service=service)
+    cashier.find_member()
+    cashier.send_code("10")
+    cashier.keys("QH5")
+    code = cashier.find("Validation code", QLineEdit)
+    code.clearFocus()
+    assert QApplication.focusWidget() is None
+    cashier.session.view.showEvent(_FromSystem())
+    settle(cashier)
+    code.setFocus()
+    cashier.keys("A26")
+    assert code.text() == "QH5A26"

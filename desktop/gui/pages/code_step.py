@@ -111,6 +111,29 @@ class CodeStep(StepCard):
             rescale(made, scale_of(self))
         return self._supervisor
 
+    @property
+    def first(self) -> Button | None:
+        """The button that redeems: with the code, or with a supervisor's permission."""
+        is_asked = self._controller.screen.panel is Panel.SUPERVISOR
+        return self._supervisor.allow if is_asked and self._supervisor is not None else super().first
+
+    @property
+    def firsts(self) -> tuple[Button, ...]:
+        """Both of these buttons, as soon as they are made."""
+        return super().firsts if self._supervisor is None else (*super().firsts, self._supervisor.allow)
+
+    def place_of_first(self, first: Button) -> QBoxLayout:
+        """Returns the layout at whose end one of them stands without a pad."""
+        supervisor = self._supervisor
+        is_allow = supervisor is not None and first is supervisor.allow
+        return supervisor.answers if supervisor is not None and is_allow else super().place_of_first(first)
+
+    def keep(self, first: Button) -> None:
+        """Takes a button back. The one for a supervisor's permission is twice as wide as the other answer."""
+        super().keep(first)
+        if self._supervisor is not None:
+            self._supervisor.share_width()
+
     def draw(self, screen: Screen) -> None:
         """Draws the step."""
         if screen.visit != self._visit:

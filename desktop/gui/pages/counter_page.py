@@ -23,7 +23,7 @@ from desktop.gui.pages.counter_side import CounterSide, Side
 from desktop.gui.pages.member_step import MemberStep
 from desktop.gui.pages.points_step import PointsStep
 from desktop.gui.pages.question_panel import QuestionPanel
-from desktop.gui.scale import follow_scale, lay_out_now, make_viewport, scale_of, set_spacing
+from desktop.gui.scale import LOW, follow_scale, lay_out_now, make_viewport, scale_of, set_spacing
 from desktop.gui.screen import Panel, Place, Screen
 from desktop.gui.touch import Finger
 from desktop.gui.widgets.number_pad import type_into
@@ -57,9 +57,6 @@ _RING = 4
 
 _WORDS = 24
 """Height in pixels at scale 1 of the words above a field."""
-
-_LOW = 340
-"""Height in pixels below which only the field has room above the letters."""
 
 
 class _StepsFrame(QScrollArea):
@@ -349,7 +346,7 @@ class CounterPage(QWidget):
         place = self._controller.screen.place
         # Several members that match need the room of the keys, until the cashier goes back to the field.
         types = not self._controller.screen.matches or self._focused_edit() is not None
-        side = self.side.arrange(width, is_small=room is Room.SMALL, is_low=height < _LOW, place=place, types=types)
+        side = self.side.arrange(width, is_small=room is Room.SMALL, is_low=height < LOW, place=place, types=types)
         gap = {Room.WIDE: 24, Room.NARROW: 12}.get(room, 8)
         if side is Side.UNDER:
             gap = 8
@@ -357,7 +354,7 @@ class CounterPage(QWidget):
         if self._is_under is not (side is Side.UNDER):
             self._is_under = side is Side.UNDER
             self._grid.addWidget(self.side, *((1, 0) if self._is_under else (0, 1)))
-        if height < _LOW and side is Side.UNDER:
+        if height < LOW and side is Side.UNDER:
             room = Room.LOW
         self._room = room
         self.member.show_hint(has_room=room is Room.WIDE and height >= _HINT_FROM)
@@ -408,6 +405,7 @@ class CounterPage(QWidget):
         inside = self._frame.widget()
         if inside is None:
             return
+        self.message.set_brief(brief=False)
         room = self._height or self.height()
         if side is Side.UNDER:
             room -= self.side.minimumSizeHint().height() + self._grid.spacing()
@@ -429,6 +427,10 @@ class CounterPage(QWidget):
             # The field, what is said about it, and a question matter more than the title.
             self.step.set_room(Room.LOW, brief=self.step.is_brief)
             wants = self._least_height()
+            if wants > room and side is Side.UNDER:
+                # Reason and next step in one paragraph may take a line less.
+                self.message.set_brief(brief=True)
+                wants = self._least_height()
         least = round(_FIELD * self._style.scale)
         self._frame.setMinimumHeight(max(least, min(wants, room)) if side is Side.UNDER else wants)
         if wants > room:
@@ -438,7 +440,9 @@ class CounterPage(QWidget):
     def _make_room_beside(self, room: int) -> int:
         """Makes the card closer until it fits beside the keys. Returns the height in pixels that it wants then."""
         wants = 0
-        for less in (Room.CLOSE, Room.NARROW):
+        # The step with the code has another way to save room, with which it keeps its sides.
+        closer = (Room.CLOSE, Room.NARROW) if self.step is self.code else (Room.CLOSE, Room.NARROW, Room.SMALL)
+        for less in closer:
             self.step.set_room(less, brief=self.step.is_brief)
             wants = self._least_height()
             if wants <= room:
@@ -461,17 +465,16 @@ class CounterPage(QWidget):
         return self._column.minimumSize().height()
 
     def _place_first(self, *, holds: bool) -> None:
-        """Puts the first button into the pad, or keeps it in its card. It is always the same button."""
-        current, pad = self.step, self.side.pad
+        """Puts the first button of the step into the pad, or keeps it in its card."""
+        first, pad = self.step.first if holds else None, self.side.pad
+        others = [(step, button) for step in self.steps for button in step.firsts if button is not first]
         if pad is not None:
-            for step in self.steps:
-                if step is not current or not holds:
-                    pad.release(step.first)
-        for step in self.steps:
-            if step is not current or not holds:
-                step.keep_first()
-        if pad is not None and holds:
-            pad.hold(current.first, self.side.first_width)
+            for _, button in others:
+                pad.release(button)
+        for step, button in others:
+            step.keep(button)
+        if pad is not None:
+            pad.hold(first, self.side.first_width)
 
     @Slot()
     def _on_change_member(self) -> None:

@@ -73,6 +73,9 @@ def _phone_to_call_from(screen: Screen) -> str:
 class SupervisorForm(QWidget):
     """Takes a supervisor's PIN and the reason why there is no code.
 
+    Attributes:
+        answers: the row of the buttons.
+
     Signals:
         entered: a PIN and a reason (`str`, `str`).
         cancelled: the cashier goes back.
@@ -100,12 +103,13 @@ class SupervisorForm(QWidget):
         self._note = label("note", kept, wrap=True)
         column.addWidget(self._note)
         column.addStretch(1)
-        row = QHBoxLayout()
+        row = self.answers = QHBoxLayout()
         set_spacing(row, 14)
         self.cancel = Button(self.tr("Go back"), "leave_supervisor", role="quiet", key=self.tr("Esc"))
         self.allow = Button(self.tr("Allow and redeem"), "allow_and_redeem", role="primary", key=self.tr("Enter"))
-        row.addWidget(self.cancel, 1)
-        row.addWidget(self.allow, 2)
+        row.addWidget(self.cancel)
+        row.addWidget(self.allow)
+        self.share_width()
         column.addLayout(row)
         self.pin.entered.connect(self._on_pin_entered)
         self.reason.entered.connect(self._on_allow)
@@ -122,6 +126,11 @@ class SupervisorForm(QWidget):
     def set_low(self, *, low: bool) -> None:
         """Leaves the note out if there is room only for the fields and the buttons."""
         self._note.setVisible(not low)
+
+    def share_width(self) -> None:
+        """Makes the button that redeems twice as wide as the way back. The pad may have taken it for a while."""
+        for button, share in ((self.cancel, 1), (self.allow, 2)):
+            self.answers.setStretchFactor(button, share)
 
     def show_working(self, words: str) -> None:
         """Says on the button what is being done; empty: nothing is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -212,6 +212,10 @@ class SetupPage(QWidget):
         return field
 
     # How much room there is
+
+    def minimumSizeHint(self) -> QSize:
+        """The least size at scale 1. At a larger one, it would keep a window from becoming as small as that at once."""
+        return super().minimumSizeHint() / self._theme.scale
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts the help under the card if the window is narrow."""

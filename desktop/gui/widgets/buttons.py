@@ -302,6 +302,8 @@ class Button(QPushButton):
     def _width_with(self, size: int, padding: int) -> int:
         font = QFont(self.font())
         font.setPixelSize(self._px(size))
+        # While a style sheet is being applied, a button has the window's own font, which is narrower.
+        font.setBold(True)
         text = QFontMetrics(font).horizontalAdvance(self.text())
         return text + self._icon_room() + 2 * self._px(padding)
 

@@ -22,8 +22,10 @@ _ICONS = {"bad": ("alert", "bad"), "wait": ("clock", "wait"), "good": ("check", 
 
 _LARGE_ICON = 24
 _MARGINS, _SMALL_MARGINS = (16, 12, 16, 12), (8, 4, 8, 4)
-_BANNER_MARGINS = (24, 12, 24, 12)
-"""As those of the page and of the other banners, so that all icons stand below each other."""
+_BANNER_MARGINS = (24, 6, 24, 6)
+"""As those of the page and of the other banners, so that all icons stand below each other. With a button, it is as high
+as the banner of the POS.
+"""
 
 _UNLIMITED = 16_777_215
 
@@ -89,7 +91,9 @@ class MessageView(QFrame):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             icon = Icon(self._style, "", "bad", _LARGE_ICON, self)
-            self._row.insertWidget(0, icon, 0, Qt.AlignmentFlag.AlignTop)
+            # Beside a button, one line stands in the middle of its height.
+            side = Qt.AlignmentFlag.AlignVCenter if self._in_banner else Qt.AlignmentFlag.AlignTop
+            self._row.insertWidget(0, icon, 0, side)
             words = QVBoxLayout()
             words.setSpacing(0)
             # A step may have moved the number for support already.

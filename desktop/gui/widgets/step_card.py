@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.gui.scale import (
     set_fixed_size,
@@ -196,18 +196,28 @@ class StepCard(QFrame):
         """The button for the next step. In a narrow window, the pad holds it."""
         return self._first
 
-    def keep_first(self) -> None:
-        """Takes the first button back into the card."""
-        first = self._first
-        if first is None or first.parentWidget() is self._current:
+    @property
+    def firsts(self) -> tuple[Button, ...]:
+        """Every button that may be the first one."""
+        return () if self._first is None else (self._first,)
+
+    def keep(self, first: Button) -> None:
+        """Takes a button that was the first one back to where it stands without a pad."""
+        place = self.place_of_first(first)
+        around = place.parentWidget()
+        if around is None or first.parentWidget() is around:
             return
         is_hidden, has_focus = first.isHidden(), first.hasFocus()
         first.set_held(held=False)
         set_minimum_width(first, 0)
-        self._foot.addWidget(first)
+        place.addWidget(first)
         first.setVisible(not is_hidden)
         if has_focus:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place_of_first(self, _first: Button) -> QBoxLayout:
+        """Returns the layout at whose end a first button stands without a pad."""
+        return self._foot
 
     # Room
 
