@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 DESIGN_WIDTH, DESIGN_HEIGHT = 1024, 600
 """The size in pixels at which the window is drawn at scale 1."""
 
-LOW = 340
-"""Height in pixels at scale 1 below which only a field has room above the letters of the pad."""
-
 _STEP = 0.05
 """Scales are multiples of this, so that dragging the window's edge does not restyle it at every pixel."""
 

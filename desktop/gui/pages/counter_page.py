@@ -23,7 +23,7 @@ from desktop.gui.pages.counter_side import CounterSide, Side
 from desktop.gui.pages.member_step import MemberStep
 from desktop.gui.pages.points_step import PointsStep
 from desktop.gui.pages.question_panel import QuestionPanel
-from desktop.gui.scale import LOW, follow_scale, lay_out_now, make_viewport, scale_of, set_spacing
+from desktop.gui.scale import follow_scale, lay_out_now, make_viewport, scale_of, set_spacing
 from desktop.gui.screen import Panel, Place, Screen
 from desktop.gui.touch import Finger
 from desktop.gui.widgets.number_pad import type_into
@@ -57,6 +57,9 @@ _RING = 4
 
 _WORDS = 24
 """Height in pixels at scale 1 of the words above a field."""
+
+_LOW = 340
+"""Height in pixels below which only the field has room above the letters."""
 
 
 class _StepsFrame(QScrollArea):
@@ -346,7 +349,7 @@ class CounterPage(QWidget):
         place = self._controller.screen.place
         # Several members that match need the room of the keys, until the cashier goes back to the field.
         types = not self._controller.screen.matches or self._focused_edit() is not None
-        side = self.side.arrange(width, is_small=room is Room.SMALL, is_low=height < LOW, place=place, types=types)
+        side = self.side.arrange(width, is_small=room is Room.SMALL, is_low=height < _LOW, place=place, types=types)
         gap = {Room.WIDE: 24, Room.NARROW: 12}.get(room, 8)
         if side is Side.UNDER:
             gap = 8
@@ -354,7 +357,7 @@ class CounterPage(QWidget):
         if self._is_under is not (side is Side.UNDER):
             self._is_under = side is Side.UNDER
             self._grid.addWidget(self.side, *((1, 0) if self._is_under else (0, 1)))
-        if height < LOW and side is Side.UNDER:
+        if height < _LOW and side is Side.UNDER:
             room = Room.LOW
         self._room = room
         self.member.show_hint(has_room=room is Room.WIDE and height >= _HINT_FROM)
