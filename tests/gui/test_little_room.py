@@ -480,6 +480,24 @@ def test_a_low_window_offers_what_the_line_of_the_title_has(open_till: OpenTill,
     assert top_of(cashier.find("Redeem without a code")) < top_of(cashier.find("Validation code"))
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_button_that_redeems_is_in_sight_below_the_banner_of_the_pos(
+    open_till: OpenTill, service: PracticeService, language: str
+) -> None:
+    """Bar, banner, the code and all letters leave no room for more, and little of the button is cut."""
+    cashier = open_till(service=service, size=DOUBLED, language=language, **SETTINGS)
+    view, controller = cashier.session.view, cashier.session.controller
+    given = Prefill(mobile=ASHA, bill="MG-1", amount=Decimal(250), max_points=Decimal(25))
+    HandOvers(controller, lambda _report: None, controller).take(HandOver(given, "out.json", by_link=True))
+    cashier.until_at(Place.POINTS)
+    cashier.send_code("10")
+    settle(cashier)
+    assert view.bar.isVisible()
+    assert is_whole(view.counter.code.code.edit)
+    redeem = view.counter.code.redeem
+    assert redeem.visibleRegion().boundingRect().height() >= redeem.height() * 0.9
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_wrong_code_in_training_needs_no_scrolling(open_till: OpenTill, language: str) -> None:
     """The code of the practice service stands above it until the cashier has read it, and stays as one line."""

@@ -49,8 +49,8 @@ _SMALL_WIDTH, _SMALL_HEIGHT = 720, 480
 _HINT_FROM = 560
 """Height in pixels at scale 1 from which the first step has room for the hint about scanning."""
 
-_FIELD = 72
-"""Height in pixels at scale 1 that the steps have at least: a field with its label."""
+_FIELD = 52
+"""Height in pixels at scale 1 that the steps have at least: a field. Its label needs more, and can be scrolled to."""
 
 _RING = 4
 """Pixels at scale 1 that stay free below what has the focus, because its ring is painted there."""
@@ -352,7 +352,7 @@ class CounterPage(QWidget):
         side = self.side.arrange(width, is_small=room is Room.SMALL, is_low=height < _LOW, place=place, types=types)
         gap = {Room.WIDE: 24, Room.NARROW: 12}.get(room, 8)
         if side is Side.UNDER:
-            gap = 8
+            gap = 4 if height < _LOW else 8
         self._set_gaps(gap, 4 if room is Room.SMALL else 8)
         if self._is_under is not (side is Side.UNDER):
             self._is_under = side is Side.UNDER

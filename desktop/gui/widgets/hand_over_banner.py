@@ -57,7 +57,7 @@ class HandOverBanner(QFrame):
 
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room, or as much as it likes."""
-        set_fixed_size(self, 0, 48 if compact else 56)
+        set_fixed_size(self, 0, 44 if compact else 56)
         set_margins(self._row, *((8, 0, 8, 0) if compact else (24, 0, 24, 0)))
 
     def draw(self, screen: Screen) -> None:
