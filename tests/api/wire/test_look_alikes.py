@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -390,9 +391,10 @@ def bodies_with_the_reference(draw: st.DrawFn) -> Any:  # noqa: ANN401 - JSON
         customer["redemptions"] = draw(json_values)
     if draw(st.booleans()):
         whole["extra"] = draw(json_values)
-    carrier = draw(
-        st.sampled_from([{"external_reference_number": REFERENCE}, row(REFERENCE.lower()), {"x": {REFERENCE: 1}}])
-    )
+    # What is drawn from a list is the list's own object, and would keep what an earlier body was given.
+    whole = deepcopy(whole)
+    carriers = ({"external_reference_number": REFERENCE}, row(REFERENCE.lower()), {"x": {REFERENCE: 1}})
+    carrier = deepcopy(draw(st.sampled_from(carriers)))
     place = whole
     for key in draw(st.sampled_from(places(whole))):
         place = place[key]
