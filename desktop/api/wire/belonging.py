@@ -42,6 +42,12 @@ def id_of(value: object) -> str:
     return "" if is_blank_reference(text) else text
 
 
+def reversal_id_of(value: object) -> str:
+    """Returns the service's number of a reversal, as `id_of` does. A release counts them, and 1 is the first one's."""
+    text = loose.text(value)
+    return text if text == "1" else id_of(value)
+
+
 def is_unreadable(value: object) -> bool:
     """True if a list or an object stands where a release writes one number or text, so that it cannot be compared."""
     return isinstance(value, list | dict) and not loose.is_blank(value)
