@@ -67,12 +67,10 @@ def parse(body: bytes) -> object:
     try:
         try:
             return _DECODER.decode(body)
-        except UnicodeDecodeError:
-            return _DECODER.decode(body.decode("utf-8", "replace"))
-        except msgspec.DecodeError:
-            if _HALF_CHARACTER.search(body) is None:
-                raise
-            return _with_half_characters(body.decode("utf-8", "replace"))
+        except (UnicodeDecodeError, msgspec.DecodeError):
+            # Since 0.23, msgspec says of bytes that are not UTF-8 what it says of everything that is not JSON.
+            text = body.decode("utf-8", "replace")
+            return _DECODER.decode(text) if _HALF_CHARACTER.search(body) is None else _with_half_characters(text)
     except (ValueError, RecursionError) as error:
         raise UnreadableError from error
 
