@@ -469,7 +469,7 @@ def _reversal_entry(fields: dict[str, object]) -> ReversalRow:
     points = loose.first(fields, "points_reversed", "pointsReversed", "points", "pointsToBeReversed")
     return ReversalRow(
         # A number that a release writes for `none` would make one reversal of several.
-        reversal_id=belonging.reversal_id_of(loose.first(fields, "reversal_id", "reversalId", "id")),
+        reversal_id=belonging.number_of(loose.first(fields, "reversal_id", "reversalId", "id")),
         points=loose.amount(points),
         time=loose.text(loose.first(fields, "reversal_time", "reversalTime")),
     )

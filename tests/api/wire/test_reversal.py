@@ -151,7 +151,9 @@ def test_an_id_without_a_figure_is_a_reversal_of_unknown_points() -> None:
 @pytest.mark.parametrize("none", ["-1", -1, 0, "0", "null"])
 def test_a_number_that_stands_for_no_reversal(none: object) -> None:
     """It contradicts no refusal, and it alone is no reversal."""
-    refused = changed(reversalId=none, pointsReversed=0, pointsReversedDetails=None, errors=[{"code": 904}])
+    refused = changed(
+        reversalId=none, customerId=none, pointsReversed=0, pointsReversedDetails=None, errors=[{"code": 904}]
+    )
     with pytest.raises(Refused):
         read(answer(refused, 400))
     with pytest.raises(Unanswered):
