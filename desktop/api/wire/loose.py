@@ -21,7 +21,7 @@ _MAX_WHOLE_DIGITS = 15
 _TOO_LARGE = 10**_MAX_WHOLE_DIGITS
 _MAX_PLACES = 20
 _CODE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
-_HALF_CHARACTER = re.compile(rb"\\u[dD][89a-fA-F]")
+_HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F]")
 """The escape of half a character (surrogate), alone or before its other half."""
 
 _DEEPEST = 100
@@ -50,6 +50,7 @@ def _number(text: str) -> Decimal | None:
 
 
 _DECODER = msgspec.json.Decoder(float_hook=_number)
+_UNREADABLE = (msgspec.DecodeError, ValueError)
 
 
 def parse(body: bytes) -> object:
@@ -67,11 +68,10 @@ def parse(body: bytes) -> object:
     try:
         try:
             return _DECODER.decode(body)
-        except (UnicodeDecodeError, msgspec.DecodeError):
-            # Since 0.23, msgspec says of bytes that are not UTF-8 what it says of everything that is not JSON.
-            text = body.decode("utf-8", "replace")
-            return _DECODER.decode(text) if _HALF_CHARACTER.search(body) is None else _with_half_characters(text)
-    except (ValueError, RecursionError) as error:
+        except _UNREADABLE:
+            # Which of them msgspec raises for bytes that are not UTF-8 depends on its version.
+            return _with_broken_characters(body.decode("utf-8", "replace"))
+    except (*_UNREADABLE, RecursionError) as error:
         raise UnreadableError from error
 
 
@@ -88,11 +88,14 @@ def _is_too_deep(body: bytes) -> bool:
     return bool(brackets)
 
 
-def _with_half_characters(body: str) -> object:
-    """Reads JSON with the escape of half a character, as in a name that was cut within an emoji.
+def _with_broken_characters(body: str) -> object:
+    """Reads JSON whose bytes that are not UTF-8 were replaced.
 
-    msgspec refuses it. `text` makes a blank of it.
+    msgspec refuses the escape of half a character, as in a name that was cut within an emoji. `text` makes a blank of
+    it.
     """
+    if _HALF_CHARACTER.search(body) is None:
+        return _DECODER.decode(body)
     return json.loads(body, parse_float=_number, parse_constant=_no_constant)
 
 
