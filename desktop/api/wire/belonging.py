@@ -42,6 +42,12 @@ def id_of(value: object) -> str:
     return "" if is_blank_reference(text) else text
 
 
+def number_of(value: object) -> str:
+    """Returns the service's number of a member or a reversal, as `id_of`. It counts them, and 1 is the first one's."""
+    text = loose.text(value)
+    return text if text == "1" else id_of(value)
+
+
 def is_unreadable(value: object) -> bool:
     """True if a list or an object stands where a release writes one number or text, so that it cannot be compared."""
     return isinstance(value, list | dict) and not loose.is_blank(value)
@@ -84,7 +90,7 @@ def _comparisons(fields: dict[str, object], identifier: Identifier, user_id: str
         numbers = [value] if kind is IdentifierKind.MOBILE else []
         numbers += [mobile] if _NUMBER.fullmatch(mobile) else []
         yield any(is_same_number(echoed, one) for one in numbers) if numbers else None
-    echoed = loose.text(loose.first(fields, "user_id", "userId"))
+    echoed = number_of(loose.first(fields, "user_id", "userId"))
     if echoed:
         known = (user_id or (value if kind is IdentifierKind.ID else "")).strip()
         yield known == echoed if known else None

@@ -467,10 +467,9 @@ def _each_once(entries: Iterable[ReversalRow]) -> tuple[ReversalRow, ...]:
 
 def _reversal_entry(fields: dict[str, object]) -> ReversalRow:
     points = loose.first(fields, "points_reversed", "pointsReversed", "points", "pointsToBeReversed")
-    number = loose.text(loose.first(fields, "reversal_id", "reversalId", "id"))
     return ReversalRow(
-        # A number that a release writes for `none` would make one reversal of several. 1 is the first one's own.
-        reversal_id=number if number == "1" or not belonging.is_blank_reference(number) else "",
+        # A number that a release writes for `none` would make one reversal of several.
+        reversal_id=belonging.number_of(loose.first(fields, "reversal_id", "reversalId", "id")),
         points=loose.amount(points),
         time=loose.text(loose.first(fields, "reversal_time", "reversalTime")),
     )

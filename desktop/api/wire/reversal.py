@@ -85,7 +85,7 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, point
         raise verdict.stray(answer)
     is_doubtful = loose.names_twice(answer.body)
     errors = loose.entries(body.get("errors"))
-    reversal_id = loose.text(body.get("reversalId"))
+    reversal_id = belonging.number_of(body.get("reversalId"))
     told = body.get("pointsReversed")
     given_back = loose.amount(told)
     # What cannot be compared may be other points, also in the echo. The list of reversals tells.

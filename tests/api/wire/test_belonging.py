@@ -105,7 +105,14 @@ def test_another_number_is_another_member(mobile: object) -> None:
 
 
 @pytest.mark.parametrize("name", ["user_id", "userId"])
-@pytest.mark.parametrize(("user_id", "expected"), [("564670755", False), (564670755, False), ("5", True), (5, True)])
+@pytest.mark.parametrize(
+    ("user_id", "expected"),
+    [
+        ("564670755", False), (564670755, False), ("5", True), (5, True), (1, True),
+        # What stands for no member is no other one.
+        (0, False), ("-1", False), ("null", False),
+    ],
+)  # fmt: skip
 def test_the_service_s_own_id_of_the_member_is_compared(name: str, user_id: object, *, expected: bool) -> None:
     """As a text or a number, in either spelling of its name."""
     assert is_stray({name: user_id}) is expected

@@ -260,6 +260,14 @@ def test_half_a_character_does_not_hide_the_rest(half: str) -> None:
     assert read["\ud83d"] == Decimal("0.10")
 
 
+@pytest.mark.parametrize("end", [b"\xe9", b"\xe9 \\ud83d", b"\xc3"])
+def test_bytes_of_an_old_encoding_hide_nothing(end: bytes) -> None:
+    """What msgspec says of them depends on its version, and half a character may stand beside them."""
+    read = loose.parse(b'{"name": "Ren' + end + b'", "points": 0.10}')
+    assert isinstance(read, dict)
+    assert read["points"] == Decimal("0.10")
+
+
 @pytest.mark.parametrize("tail", [b"", b", NaN]", b", -Infinity]", b"] ]", b", 01]"])
 def test_half_a_character_excuses_nothing_else(tail: bytes) -> None:
     """What is no JSON without it is none with it."""

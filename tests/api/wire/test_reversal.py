@@ -148,6 +148,20 @@ def test_an_id_without_a_figure_is_a_reversal_of_unknown_points() -> None:
     assert read(answer(changed(pointsReversed=None, pointsReversedDetails=None))).points is None
 
 
+@pytest.mark.parametrize("none", ["-1", -1, 0, "0", "null"])
+def test_a_number_that_stands_for_no_reversal(none: object) -> None:
+    """It contradicts no refusal, and it alone is no reversal."""
+    refused = changed(
+        reversalId=none, customerId=none, pointsReversed=0, pointsReversedDetails=None, errors=[{"code": 904}]
+    )
+    with pytest.raises(Refused):
+        read(answer(refused, 400))
+    with pytest.raises(Unanswered):
+        read(answer(changed(reversalId=none, pointsReversed=None, pointsReversedDetails=None)))
+    assert read(answer(changed(reversalId=none))).reversal_id == ""
+    assert read(answer(changed(reversalId="1", pointsReversed=None))).reversal_id == "1"
+
+
 def test_parts_of_other_points_prove_nothing() -> None:
     """Without a figure of reversed points, its parts say that it was another one than was asked for."""
     with pytest.raises(Unanswered) as caught:
