@@ -157,7 +157,7 @@ class PointsStep(StepCard):
         return self.well
 
     def set_small(self, *, small: bool) -> None:
-        """Offers a note even if that has to be scrolled to. A larger window has room for it before anything is typed."""
+        """Offers a note even if it has to be scrolled to. A larger window has room for it before anything is typed."""
         self._is_small = small
 
     def set_room(self, room: Room, *, brief: bool) -> None:

@@ -246,7 +246,7 @@ class StepCard(QFrame):
         self._fit_head()
 
     def _show_head(self) -> None:
-        """Leaves the title out if there is no room for it. Its links then stand below the fields, if they can be used."""
+        """Leaves the title out if it has no room. Its links then stand below the fields, if they can be used."""
         has_links = self.isEnabled() and not self.has_only_a_title
         self._head.setVisible(self._room is not Room.LOW or has_links)
 
