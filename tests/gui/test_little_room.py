@@ -579,3 +579,13 @@ def test_a_field_is_scrolled_into_sight_whole(open_till: OpenTill, service: Prac
     cashier.press("Add a note")
     cashier.keys("Paid with two cards")
     cashier.until(lambda: is_whole(cashier.find("Note")), "the whole field")
+
+
+@pytest.mark.parametrize("size", [(800, 600), (800, 560)])
+def test_settings_are_opened_with_the_field_at_hand_in_sight(open_till: OpenTill, size: tuple[int, int]) -> None:
+    """The service's own fields cannot be changed in training, so the first that can is further down."""
+    cashier = open_till(size=size, training=True)
+    cashier.key(Qt.Key.Key_F10)
+    settle(cashier)
+    assert cashier.focused().objectName() == "setting_sign_in"
+    assert is_whole(cashier.focused())
