@@ -456,11 +456,14 @@ def test_another_code_can_be_sent_below_the_banner(
     assert is_whole(cashier.find("Redeem"))
 
 
-def test_a_low_window_offers_what_the_line_of_the_title_has(open_till: OpenTill, service: PracticeService) -> None:
+@pytest.mark.parametrize("size", [DOUBLED, (512, 384), (640, 400)])
+def test_a_low_window_offers_what_the_line_of_the_title_has(
+    open_till: OpenTill, service: PracticeService, size: tuple[int, int]
+) -> None:
     """There is no room for the title. Its links stand below the fields, with the one for a note, and can be used."""
     settings = SETTINGS | {"groups_by_hand": True, "notes": True, "skip_validation": True}
     settings["supervisor_pin"] = hash_pin("471108", Cost(4, 8, 1))
-    cashier = open_till(service=service, size=DOUBLED, **settings)
+    cashier = open_till(service=service, size=size, **settings)
     cashier.find_member()
     settle(cashier)
     assert cashier.sees("Redeem from a group")
@@ -475,9 +478,28 @@ def test_a_low_window_offers_what_the_line_of_the_title_has(open_till: OpenTill,
     cashier.press("Redeem without a code")
     assert cashier.focus == "Supervisor’s PIN"
     cashier.escape()
+    cashier.find("Redeem without a code").setFocus()
     cashier.window.resize(*TERMINAL)
     settle(cashier)
     assert top_of(cashier.find("Redeem without a code")) < top_of(cashier.find("Validation code"))
+    assert cashier.focus.startswith("Redeem without a code")
+
+
+def test_a_refusal_leaves_the_way_without_a_code_within_reach(open_till: OpenTill, service: PracticeService) -> None:
+    """A small terminal has no room for the title then. The cashier whose customer has no code needs its link most."""
+    settings = SETTINGS | {"skip_validation": True, "supervisor_pin": hash_pin("471108", Cost(4, 8, 1))}
+    cashier = open_till(service=service, size=(800, 600), **settings)
+    cashier.find_member()
+    cashier.send_code("10")
+    cashier.enter_code("WRONG1")
+    cashier.until(lambda: cashier.message and cashier.screen.busy is None, "the refusal")
+    settle(cashier)
+    assert is_whole(cashier.find("Validation code"))
+    link = cashier.find("Redeem without a code")
+    link.setFocus()
+    cashier.until(lambda: is_whole(link), "the link in sight")
+    cashier.press("Redeem without a code")
+    assert cashier.focus == "Supervisor’s PIN"
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -557,3 +579,13 @@ def test_a_field_is_scrolled_into_sight_whole(open_till: OpenTill, service: Prac
     cashier.press("Add a note")
     cashier.keys("Paid with two cards")
     cashier.until(lambda: is_whole(cashier.find("Note")), "the whole field")
+
+
+@pytest.mark.parametrize("size", [(800, 600), (800, 560)])
+def test_settings_are_opened_with_the_field_at_hand_in_sight(open_till: OpenTill, size: tuple[int, int]) -> None:
+    """The service's own fields cannot be changed in training, so the first that can is further down."""
+    cashier = open_till(size=size, training=True)
+    cashier.key(Qt.Key.Key_F10)
+    settle(cashier)
+    assert cashier.focused().objectName() == "setting_sign_in"
+    assert is_whole(cashier.focused())

@@ -56,7 +56,7 @@ class CodeStep(StepCard):
         # With the words that stand on it, for those who speak to the computer.
         words = self.tr("Redeem without a code")
         self.without.setAccessibleName(f"{words}: {self.without.text()}")
-        self.add_link(self.without)
+        self.head.addWidget(self.without)
         self.call = MissedCallView(settings.missed_call_number)
         self.no_code = label("note", name="no_code_needed", wrap=True)
         set_spacing(self.body, 6)

@@ -360,6 +360,7 @@ class CounterPage(QWidget):
         if height < _LOW and side is Side.UNDER:
             room = Room.LOW
         self._room = room
+        self.points.set_small(small=room in {Room.SMALL, Room.LOW})
         self.member.show_hint(has_room=room is Room.WIDE and height >= _HINT_FROM)
         self._show_steps(side, place)
         self._place_first(holds=self.side.holds_first)
@@ -390,7 +391,6 @@ class CounterPage(QWidget):
             self._lines.setDirection(across)
         with self._arranged_once():
             for step in self.steps:
-                step.place_links(below=self._room is Room.LOW)
                 step.set_room(self._room, brief=brief)
                 hidden = step.stage is Stage.UPCOMING
                 # The answers need the room of a line that says nothing new.

@@ -51,6 +51,7 @@ class PointsStep(StepCard):
         self._group_panel: GroupPanel | None = None
         self._visit = -1
         self._has_room = self._has_choices = True
+        self._is_small = False
         self._identifier: Identifier | None = None
         self._choices: Choices | None = None
         self.set_title(self.tr("How many points?"))
@@ -96,7 +97,7 @@ class PointsStep(StepCard):
         self.chips = AmountChips(self._controller)
         self.choices = ChoicesForm(self._controller)
         self.at_choices, self.on_card = MessageView(style), MessageView(style)
-        self.add_link(self.choices.group)
+        self.head.addWidget(self.choices.group)
         set_spacing(self.body, 4)
         self.entry = QWidget()
         entry = QVBoxLayout(self.entry)
@@ -154,6 +155,10 @@ class PointsStep(StepCard):
         row.addWidget(self.worth)
         row.addWidget(self.note, 1)
         return self.well
+
+    def set_small(self, *, small: bool) -> None:
+        """Offers a note even if it has to be scrolled to. A larger window has room for it before anything is typed."""
+        self._is_small = small
 
     def set_room(self, room: Room, *, brief: bool) -> None:
         """Takes as much room as there is."""
@@ -337,9 +342,9 @@ class PointsStep(StepCard):
 
     @Slot()
     def _show_hint(self) -> None:
-        """Shows the line below the worth, unless it is empty, or has only the link for a note in little room."""
-        offers_note = self.has_links_below or self.room is not Room.LOW
-        offers_note = offers_note and not self.choices.add_note.isHidden()
+        """Shows the line below the worth, unless it is empty, or has only the link for a note and that has no room."""
+        has_room = self.room is not Room.LOW or (self._is_small and self._controller.screen.question is None)
+        offers_note = has_room and not self.choices.add_note.isHidden()
         self.hint.setVisible(self._has_choices and (bool(self.hint.text) or offers_note))
 
     def _draw_well(self) -> None:

@@ -21,7 +21,7 @@ from desktop.domain.setting_schema import Group, Setting
 from desktop.domain.settings import SCHEMA
 from desktop.gui.icons import SIZE, pixmap
 from desktop.gui.pages.setting_row import SettingRow
-from desktop.gui.scale import make_viewport, rescale, scale_of, set_fixed_size, set_margins, set_spacing
+from desktop.gui.scale import lay_out_now, make_viewport, rescale, scale_of, set_fixed_size, set_margins, set_spacing
 from desktop.gui.setting_words import PROXY_PASSWORD, SECRETS, setting_words
 from desktop.gui.style import set_role
 from desktop.gui.tab_order import come_after, stops_in
@@ -212,6 +212,8 @@ class SettingsForm(QWidget):
                 # The settings may have been scrolled when they were shown before. With Qt's margins the first of them
                 # would be cut off, although there is room.
                 self._scroll_to_top()
+                # Rows that have just been shown do not have their places yet.
+                lay_out_now(self._inside)
                 self.area.ensureWidgetVisible(row, 0, 0)
                 return
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)

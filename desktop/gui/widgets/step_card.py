@@ -107,22 +107,17 @@ class StepCard(QFrame):
         self._title = ElidedLabel("title")
         self._title.setText(title)
         head.addWidget(self._title)
+        self._before_links = (self._strut, badge, self._title)
         head.addStretch(1)
         self._next = label("muted")
         self._next.hide()
         head.addWidget(self._next)
         self.body = QVBoxLayout()
         set_spacing(self.body, 8)
-        self._links: list[Button] = []
-        self._has_links_below = False
-        self._below = QHBoxLayout()
-        set_spacing(self._below, 12)
-        self._below.addStretch(1)
         self._foot = QVBoxLayout()
         set_spacing(self._foot, 8)
         inside.addWidget(self._head)
         inside.addLayout(self.body, 1)
-        inside.addLayout(self._below)
         inside.addLayout(self._foot)
 
         for part in (self._done, self._current):
@@ -157,26 +152,6 @@ class StepCard(QFrame):
         """Says at the end of the title's line what comes next."""
         self._next.setText(text)
         self._arrange()
-
-    def add_link(self, link: Button) -> None:
-        """Adds a link at the end of the title's line."""
-        self._links.append(link)
-        self.head.addWidget(link)
-
-    def place_links(self, *, below: bool) -> None:
-        """Puts the links below everything else, because a low window has no room for the title, or beside the title."""
-        if below == self._has_links_below:
-            return
-        self._has_links_below = below
-        for link in self._links:
-            is_hidden = link.isHidden()
-            (self._below if below else self.head).addWidget(link)
-            link.setVisible(not is_hidden)
-
-    @property
-    def has_links_below(self) -> bool:
-        """True if the links stand below everything else."""
-        return self._has_links_below
 
     # The first button
 
@@ -233,6 +208,7 @@ class StepCard(QFrame):
             self._room = room
             self._arrange()
             self.set_stage(self.stage)
+        self._show_head()
 
     @property
     def room(self) -> Room:
@@ -260,8 +236,19 @@ class StepCard(QFrame):
         set_margins(self._inside, *_MARGINS[self._room])
         height = {Room.WIDE: _HEAD, Room.CLOSE: _CLOSE_HEAD}.get(self._room, _LOW_HEAD)
         set_fixed_size(self._strut, 0, height)
-        self._head.setVisible(self._room is not Room.LOW)
+        is_low = self._room is Room.LOW
+        for part in self._before_links:
+            part.setVisible(not is_low)
+        # Moved as a whole, so that a link keeps the focus.
+        self._inside.removeWidget(self._head)
+        self._inside.insertWidget(1 if is_low else 0, self._head)
+        self._show_head()
         self._fit_head()
+
+    def _show_head(self) -> None:
+        """Leaves the title out if it has no room. Its links then stand below the fields, if they can be used."""
+        has_links = self.isEnabled() and not self.has_only_a_title
+        self._head.setVisible(self._room is not Room.LOW or has_links)
 
     def _fit_head(self) -> None:
         """Says what comes next if there is room for it beside the title and the links."""
