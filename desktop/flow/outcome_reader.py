@@ -228,12 +228,10 @@ class OutcomeReader:
                 reference = reference if sent is None else sent.reference
                 may_lack_the_last = is_of_another and sent is None
         known = self.known(reference, reversal_id, told, hand_over.id) if reference else None
-        if known is None and reference and told and not hand_over.is_done and told["outcome"] in HAPPENED:
-            # It was known, and the journal that had it is gone.
-            return Known(told, may_change=False), reference, reversal_id
         if known is None and reference and told and (told["outcome"] == UNKNOWN or not hand_over.is_done):
-            # It was sent, and the journal that had it is gone.
-            return Known({**told, **_NEVER_KNOWN}, may_change=False), reference, reversal_id
+            # It was sent, and the journal that had it is gone. What was known to have happened stays so.
+            record = told if told["outcome"] in HAPPENED else {**told, **_NEVER_KNOWN}
+            return Known(record, may_change=False), reference, reversal_id
         if known is not None and known.record["outcome"] in _NOT_REDEEMED and may_lack_the_last:
             # The cashier may have tried again, and the journal that was replaced alone knew for which hand-over.
             return Known({**known.record, **_NEVER_KNOWN}, may_change=False), "", ""

@@ -39,17 +39,18 @@ class Finger(QObject):
         self._is_watching = False
         self._lifted_soon = once(self, 0, self.lifted.emit)
 
-    @property
-    def is_down(self) -> bool:
-        """True while anything is touched or pressed."""
-        return QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+    def holds(self) -> bool:
+        """Returns True if anything is touched or pressed, so that nothing may move. `lifted` follows once.
 
-    def watch(self) -> None:
-        """Emits `lifted` once. Until then it sees every event, because the release may go to any window."""
+        Until then it sees every event, because the release may go to any window.
+        """
+        if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            return False
         application = QCoreApplication.instance()
         if application is not None and not self._is_watching:
             self._is_watching = True
             application.installEventFilter(self)
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Waits for the release, which goes on to what is under the finger."""

@@ -64,8 +64,10 @@ class RotatingFile(ConcurrentRotatingFileHandler):
         self._complained: float | None = None
 
     def do_open(self, mode: str | None = None) -> TextIOWrapper:
-        """Opens the newest file, which a rotation has to make."""
-        make_log(Path(self.baseFilename))
+        """Opens the newest file, which a rotation has to make. On Windows, the library opens it for each line."""
+        file = Path(self.baseFilename)
+        if not file.exists():
+            make_log(file)
         return super().do_open(mode)
 
     def do_write(self, msg: str) -> None:

@@ -53,6 +53,11 @@ def is_unreadable(value: object) -> bool:
     return isinstance(value, list | dict) and not loose.is_blank(value)
 
 
+def names_unreadably(fields: dict[str, object]) -> bool:
+    """True if the member cannot be compared by one of the names that an answer echoes."""
+    return any(is_unreadable(fields.get(name)) for name in ("mobile", "user_id", "userId"))
+
+
 def names_another_member(
     fields: dict[str, object], identifier: Identifier, user_id: str = "", mobile: str = ""
 ) -> bool:
@@ -82,7 +87,7 @@ def could_name_another_member(fields: dict[str, object], draft: Draft) -> bool:
 def _comparisons(fields: dict[str, object], identifier: Identifier, user_id: str, mobile: str) -> Iterator[bool | None]:
     """Yields for each echoed name of a member if it is the one that was asked for; None if the till cannot know."""
     kind, value = identifier.kind, identifier.value
-    if any(is_unreadable(fields.get(name)) for name in ("mobile", "user_id", "userId")):
+    if names_unreadably(fields):
         yield None
     echoed = loose.text(fields.get("mobile"))
     if echoed:

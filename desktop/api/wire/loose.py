@@ -129,6 +129,11 @@ def is_blank(value: object) -> bool:
     return value is None or (isinstance(value, list | dict) and not value)
 
 
+def is_no_amount(value: object) -> bool:
+    """True if something stands where an amount belongs, and it is none, so that it cannot be compared."""
+    return amount(value) is None and not is_blank(value)
+
+
 def entries(value: object) -> tuple[object, ...]:
     """Returns the items of a list, or the one value that stands for a list of one; nothing for a blank value."""
     if is_blank(value):

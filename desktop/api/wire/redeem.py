@@ -107,7 +107,7 @@ def read(answer: Answer, draft: Draft, reference: str, code: ValidationCode | No
     if item_status.success is True and item_status.code == REDEEMED:
         echoed = item.get("points_redeemed")
         points = loose.amount(echoed)
-        if points == 0 or (points is None and not loose.is_blank(echoed)):
+        if points == 0 or loose.is_no_amount(echoed):
             # What cannot be compared may be the points of another redemption. A look-up tells.
             raise verdict.contradictory(answer, item_status.message)
         return Redeemed(

@@ -277,7 +277,7 @@ def read(answer: Answer, draft: Draft) -> Page:
     elsewhere = [row for row in _rows_anywhere(body) if id(row) not in known]
     if elsewhere:
         problem = problem or "there are redemptions outside the list"
-    if any(belonging.is_unreadable(customer.get(name)) for name in ("mobile", "user_id", "userId")):
+    if belonging.names_unreadably(customer):
         # It may be about another member, who has no such redemption.
         problem = problem or "the member cannot be compared"
     if problem:

@@ -89,15 +89,15 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, point
     told = body.get("pointsReversed")
     given_back = loose.amount(told)
     # What cannot be compared may be other points, also in the echo. The list of reversals tells.
-    is_doubtful = is_doubtful or any(_is_no_amount(one) for one in (told, body.get("pointsToBeReversed")))
+    is_doubtful = is_doubtful or any(loose.is_no_amount(one) for one in (told, body.get("pointsToBeReversed")))
     details = loose.only(body.get("pointsReversedDetails"))
+    available, expired = (loose.amount(details.get(name)) for name in ("available", "expired"))
     if errors:
         error = errors[0] if isinstance(errors[0], dict) else {}
         code = loose.code(error.get("code"))
         message = loose.text(error.get("message"))
         # Points that cannot be read may be back. So may those of a name that is there twice: one value of it was read.
-        parts = (loose.amount(details.get(name)) for name in ("available", "expired"))
-        if reversal_id or given_back or is_doubtful or any(parts) or _differ(errors):
+        if reversal_id or is_doubtful or any((given_back, available, expired)) or _differ(errors):
             raise verdict.contradictory(answer, message)
         raise verdict.of_item(call, answer, verdict.Status(success=False, code=code, message=message))
     # The newest sample has no `reversalId` (/reference/reverse-redeemed-points).
@@ -105,10 +105,9 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, point
         raise verdict.without_item(call, answer, verdict.Status.read(body.get("status")))
     if is_doubtful or _says_that_it_failed(body) or (given_back is not None and given_back <= 0):
         raise verdict.contradictory(answer)
-    if given_back is None and _add_up_to_others(details, points):
+    if given_back is None and _add_up_to_others(available, expired, points):
         raise verdict.contradictory(answer)
-    expired = _part(details.get("expired"), given_back)
-    available = _part(details.get("available"), given_back)
+    available, expired = _part(available, given_back), _part(expired, given_back)
     if given_back is not None and expired is not None:
         if available is None:
             available = given_back - expired
@@ -125,18 +124,13 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, point
     )
 
 
-def _is_no_amount(value: object) -> bool:
-    return loose.amount(value) is None and not loose.is_blank(value)
-
-
 def _differ(errors: tuple[object, ...]) -> bool:
     """True if there are several codes. Which of them says what happened is not documented."""
     return len({loose.code(error.get("code")) if isinstance(error, dict) else None for error in errors}) > 1
 
 
-def _add_up_to_others(details: dict[str, object], points: Points) -> bool:
+def _add_up_to_others(available: Decimal | None, expired: Decimal | None, points: Points) -> bool:
     """True if both parts are there, and they are not as many points as were asked for."""
-    available, expired = loose.amount(details.get("available")), loose.amount(details.get("expired"))
     return available is not None and expired is not None and available + expired != points.value
 
 
@@ -146,9 +140,8 @@ def _says_that_it_failed(body: dict[str, object]) -> bool:
     return any(one.success is False or verdict.is_error(one.code) for one in statuses)
 
 
-def _part(value: object, whole: Decimal | None) -> Decimal | None:
+def _part(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
     """Returns a part of the points; None if it is negative or more than all of them."""
-    part = loose.amount(value)
     if part is None or part < 0 or (whole is not None and part > whole):
         return None
     return part

@@ -13,7 +13,7 @@ from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.messages import FormField
 from desktop.domain.validation import ValidationMethod
 from desktop.flow.clock import uptime
-from desktop.gui.pages.other_ways import MissedCallView, SupervisorForm
+from desktop.gui.pages.other_ways import ALLOW_SHARE, MissedCallView, SupervisorForm
 from desktop.gui.scale import rescale, scale_of, set_spacing
 from desktop.gui.screen import Busy, Panel, Place, Screen
 from desktop.gui.tab_order import come_after
@@ -122,17 +122,12 @@ class CodeStep(StepCard):
         """Both of these buttons, as soon as they are made."""
         return super().firsts if self._supervisor is None else (*super().firsts, self._supervisor.allow)
 
-    def place_of_first(self, first: Button) -> QBoxLayout:
-        """Returns the layout at whose end one of them stands without a pad."""
+    def place_of_first(self, first: Button) -> tuple[QBoxLayout, int]:
+        """Returns the layout at whose end one of them stands without a pad, and its share of the room there."""
         supervisor = self._supervisor
-        is_allow = supervisor is not None and first is supervisor.allow
-        return supervisor.answers if supervisor is not None and is_allow else super().place_of_first(first)
-
-    def keep(self, first: Button) -> None:
-        """Takes a button back. The one for a supervisor's permission is twice as wide as the other answer."""
-        super().keep(first)
-        if self._supervisor is not None:
-            self._supervisor.share_width()
+        if supervisor is not None and first is supervisor.allow:
+            return supervisor.answers, ALLOW_SHARE
+        return super().place_of_first(first)
 
     def draw(self, screen: Screen) -> None:
         """Draws the step."""

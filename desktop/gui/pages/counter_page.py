@@ -280,9 +280,8 @@ class CounterPage(QWidget):
         inside = self._frame.widget()
         if now is None or inside is None or not inside.isAncestorOf(now):
             return
-        if self._finger.is_down:
+        if self._finger.holds():
             # What is touched must not move away.
-            self._finger.watch()
             return
         # Qt's own way shows no more of a field than the line with the cursor.
         scale, room = self._style.scale, self._frame.viewport().height()

@@ -70,6 +70,10 @@ def _phone_to_call_from(screen: Screen) -> str:
     return words.format(number=isolated_in_rtl(screen.draft.shown))
 
 
+ALLOW_SHARE = 2
+"""Share of the button that redeems in a supervisor's answers, to 1 for the way back."""
+
+
 class SupervisorForm(QWidget):
     """Takes a supervisor's PIN and the reason why there is no code.
 
@@ -107,9 +111,8 @@ class SupervisorForm(QWidget):
         set_spacing(row, 14)
         self.cancel = Button(self.tr("Go back"), "leave_supervisor", role="quiet", key=self.tr("Esc"))
         self.allow = Button(self.tr("Allow and redeem"), "allow_and_redeem", role="primary", key=self.tr("Enter"))
-        row.addWidget(self.cancel)
-        row.addWidget(self.allow)
-        self.share_width()
+        row.addWidget(self.cancel, 1)
+        row.addWidget(self.allow, ALLOW_SHARE)
         column.addLayout(row)
         self.pin.entered.connect(self._on_pin_entered)
         self.reason.entered.connect(self._on_allow)
@@ -126,11 +129,6 @@ class SupervisorForm(QWidget):
     def set_low(self, *, low: bool) -> None:
         """Leaves the note out if there is room only for the fields and the buttons."""
         self._note.setVisible(not low)
-
-    def share_width(self) -> None:
-        """Makes the button that redeems twice as wide as the way back. The pad may have taken it for a while."""
-        for button, share in ((self.cancel, 1), (self.allow, 2)):
-            self.answers.setStretchFactor(button, share)
 
     def show_working(self, words: str) -> None:
         """Says on the button what is being done; empty: nothing is."""

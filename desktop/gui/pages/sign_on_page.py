@@ -63,7 +63,7 @@ class SignOnPage(QWidget):
         self._visit = -1
         self._given = ""
         self._is_arranging, self._is_under = False, False
-        self._waits, self._has_room_for_unknown = False, True
+        self._waits = False
         self._room = _MOST
         self.setObjectName("sign_on_page")
         self._grid = QGridLayout(self)
@@ -165,7 +165,6 @@ class SignOnPage(QWidget):
         self.busy.set_busy(busy=state.checking)
         attempt = screen.attempt
         self._waits = attempt is not None and attempt.is_unsettled
-        self._show_unknown()
         if attempt is not None and self._waits:
             bill = isolated_in_rtl(attempt.draft.bill)
             words = self.tr("{unknown}. Do not redeem again.")
@@ -180,10 +179,6 @@ class SignOnPage(QWidget):
         else:
             self.message.clear()
         self._arrange()
-
-    def _show_unknown(self) -> None:
-        """Says what must not be redeemed again. If only the fields have room, the bar says that something is open."""
-        self.unknown.setVisible(self._waits and self._has_room_for_unknown)
 
     def _show_hint(self) -> None:
         """Explains the list, if there is one and nothing else has to be said."""
@@ -300,9 +295,10 @@ class SignOnPage(QWidget):
         under = self.pad is not None and width < _NARROW and (self.pad.wants_width or width < _SMALL_WIDTH)
         self._is_under = under
         # The fields say enough if there is room only for them and the keys.
-        only_fields = under and (height < _LOW or self._says_both)
-        self._has_room_for_unknown = not (under and height < _LOW)
-        self._show_unknown()
+        is_low = under and height < _LOW
+        only_fields = is_low or (under and self._says_both)
+        # Then the bar alone says that something is open.
+        self.unknown.setVisible(self._waits and not is_low)
         # The head also leaves room for an outcome that is not known yet, which needs two lines in some languages.
         self._head.setVisible(not only_fields and not (under and self._waits))
         narrow = (12, 0, 12, 0) if only_fields else (12, 6, 12, 8) if is_small or under else (16, 6, 16, 12)

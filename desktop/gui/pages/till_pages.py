@@ -376,9 +376,8 @@ class TillPages(ScrollingPages):
         now = QApplication.focusWidget()
         if now is None or not self._stack.isAncestorOf(now):
             return
-        if self._finger.is_down:
+        if self._finger.holds():
             # What is touched must not move away.
-            self._finger.watch()
             return
         if not self.counter.isAncestorOf(now) and now is self._default_button():
             # Enter presses it wherever it is. The cashier must read the outcome first.

@@ -120,9 +120,6 @@ class PadDock(QFrame):
             now.installEventFilter(self)
             if self.is_open and self._pad is not None:
                 self._pad.follow(now)
-        elif now is not self.close_button and self.is_open:
-            if self._finger.is_down:
-                # The page would move away under the finger, and nothing would be pressed.
-                self._finger.watch()
-            else:
-                self.hide()
+        elif now is not self.close_button and self.is_open and not self._finger.holds():
+            # The page would move away under the finger, and nothing would be pressed.
+            self.hide()

@@ -178,21 +178,21 @@ class StepCard(QFrame):
 
     def keep(self, first: Button) -> None:
         """Takes a button that was the first one back to where it stands without a pad."""
-        place = self.place_of_first(first)
+        place, share = self.place_of_first(first)
         around = place.parentWidget()
         if around is None or first.parentWidget() is around:
             return
         is_hidden, has_focus = first.isHidden(), first.hasFocus()
         first.set_held(held=False)
         set_minimum_width(first, 0)
-        place.addWidget(first)
+        place.addWidget(first, share)
         first.setVisible(not is_hidden)
         if has_focus:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def place_of_first(self, _first: Button) -> QBoxLayout:
-        """Returns the layout at whose end a first button stands without a pad."""
-        return self._foot
+    def place_of_first(self, _first: Button) -> tuple[QBoxLayout, int]:
+        """Returns the layout at whose end a first button stands without a pad, and its share of the room there."""
+        return self._foot, 0
 
     # Room
 
