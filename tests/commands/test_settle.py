@@ -36,6 +36,13 @@ if TYPE_CHECKING:
     from desktop.domain.redemption import Draft
 
 
+@pytest.fixture
+def settling_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Gives the command a password, and less than a second until what is absent counts as not redeemed."""
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
+    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
+
+
 SOLD = draft("MG-1", "10")
 OTHER = draft("MG-2", "12")
 
@@ -66,12 +73,9 @@ def test_settle_finds_a_redemption(data: Path, service: PracticeService, monkeyp
     assert run(data, "settle", *at(service)) == (ExitCode.DONE, "nothing to settle\n")
 
 
-def test_settle_proves_that_nothing_happened(
-    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("settling_soon")
+def test_settle_proves_that_nothing_happened(data: Path, service: PracticeService) -> None:
     """After several look-ups over the time in the settings, the attempt is not applied."""
-    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
-    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
     reference = make_unknown_attempt(data, service, moved=False)
     code, printed = run(data, "settle", *at(service))
     assert code is ExitCode.DONE
@@ -79,12 +83,9 @@ def test_settle_proves_that_nothing_happened(
     assert len([one for one in service.requests() if str(one["path"]).endswith("/redemptions")]) >= 3
 
 
-def test_settle_without_an_answer(
-    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.mark.usefixtures("settling_soon")
+def test_settle_without_an_answer(data: Path, service: PracticeService, capsys: pytest.CaptureFixture[str]) -> None:
     """If the service does not answer, everything stays unknown, and the exit code is 5."""
-    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
-    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
     reference = make_unknown_attempt(data, service, moved=True)
     service.bad_day(BadDay.ERROR_503, call=Call.FIND_REDEMPTIONS)
     code, printed = run(data, "settle", *at(service))
@@ -93,12 +94,9 @@ def test_settle_without_an_answer(
     assert f"{reference}: PT-HTTP-503, asking again" in capsys.readouterr().err
 
 
-def test_settle_at_another_service(
-    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.mark.usefixtures("settling_soon")
+def test_settle_at_another_service(data: Path, service: PracticeService, capsys: pytest.CaptureFixture[str]) -> None:
     """Another service cannot prove that a redemption did not happen: it stays unknown, and the exit code is 5."""
-    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
-    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
     reference = make_unknown_attempt(data, service, moved=True, service_address="https://other.example.com")
     ledger = service.ledger()
     assert len(ledger) == 1
@@ -140,16 +138,11 @@ def redemptions(*rows: dict[str, object], count: int) -> bytes:
         (redemptions(count=1), "the service does not show everything"),
     ],
 )
+@pytest.mark.usefixtures("settling_soon")
 def test_settle_ends_if_asking_again_does_not_help(
-    data: Path,
-    service: PracticeService,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    shown: tuple[bytes, str],
+    data: Path, service: PracticeService, capsys: pytest.CaptureFixture[str], shown: tuple[bytes, str]
 ) -> None:
     """Answers that prove nothing leave the redemption unknown. The command says why, and its exit code is 5."""
-    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
-    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
     reference = make_unknown_attempt(data, service, moved=False)
     body, said = shown
     with closing(Server(answering(reply(body)))) as odd:
@@ -158,12 +151,11 @@ def test_settle_ends_if_asking_again_does_not_help(
     assert f"{reference}: {said}" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("settling_soon")
 def test_settle_goes_on_for_another_one(
-    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    data: Path, service: PracticeService, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """What only support can settle is named once. The other one is asked about as often as if each had its tries."""
-    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
-    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
     stuck, other = (make_unknown_attempt(data, service, moved=False, wanted=one) for one in (SOLD, OTHER))
     with closing(Server(answering(reply(redemptions(ROW, count=2))))) as odd:
         assert run(data, "settle", "--server", odd.url, "--till", TILL)[0] is ExitCode.UNKNOWN
@@ -172,12 +164,11 @@ def test_settle_goes_on_for_another_one(
     assert said.count(f"{other}: the service does not show everything, asking again") == 6
 
 
+@pytest.mark.usefixtures("settling_soon")
 def test_settle_counts_failures_in_a_row(
-    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    data: Path, service: PracticeService, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Look-ups that fail in between do not end it, as long as others show that nothing happened."""
-    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
-    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
     reference = make_unknown_attempt(data, service, moved=False)
     failure, absent = reply(b"", "503 Service Unavailable"), reply(redemptions(count=0))
     answers = iter([failure, failure, absent] * 3)
@@ -192,12 +183,9 @@ def test_settle_counts_failures_in_a_row(
     assert capsys.readouterr().err.count("asking again") == 6
 
 
-def test_settle_begins_to_count_again_with_an_outcome(
-    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("settling_soon")
+def test_settle_begins_to_count_again_with_an_outcome(data: Path, service: PracticeService) -> None:
     """Failures from before an outcome do not end what is left."""
-    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
-    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
     found = make_unknown_attempt(data, service, moved=True)
     absent = make_unknown_attempt(data, service, moved=False, wanted=OTHER)
     service.bad_day(BadDay.ERROR_503, 4, call=Call.FIND_REDEMPTIONS)
@@ -206,12 +194,11 @@ def test_settle_begins_to_count_again_with_an_outcome(
     assert [line.split()[:2] for line in printed.splitlines()] == [[found, "redeemed"], [absent, "not_applied"]]
 
 
+@pytest.mark.usefixtures("settling_soon")
 def test_settle_ends_if_the_redemption_of_a_reversal_is_not_shown(
-    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    data: Path, service: PracticeService, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Without the redemption there is no list of reversals, however often the service is asked."""
-    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
-    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
     reference = make_open_reversal(data, service, moved=True)
     with closing(Server(answering(reply(redemptions(count=0))))) as odd:
         code, printed = run(data, "settle", "--server", odd.url, "--till", TILL)
@@ -258,12 +245,9 @@ def make_open_reversal(data: Path, service: PracticeService, *, moved: bool) -> 
 
 
 @pytest.mark.parametrize("moved", [True, False])
-def test_settle_finds_out_whether_points_are_back(
-    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, *, moved: bool
-) -> None:
+@pytest.mark.usefixtures("settling_soon")
+def test_settle_finds_out_whether_points_are_back(data: Path, service: PracticeService, *, moved: bool) -> None:
     """As with a redemption. The export says how many."""
-    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
-    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
     reference = make_open_reversal(data, service, moved=moved)
     state = "reversed" if moved else "not_applied"
     assert run(data, "settle", *at(service)) == (ExitCode.DONE, f"{reference} give-back {state} 4 points\n")
@@ -272,12 +256,11 @@ def test_settle_finds_out_whether_points_are_back(
     assert run(data, "settle", *at(service)) == (ExitCode.DONE, "nothing to settle\n")
 
 
+@pytest.mark.usefixtures("settling_soon")
 def test_settle_a_reversal_without_an_answer(
-    data: Path, service: PracticeService, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    data: Path, service: PracticeService, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """It stays unknown, and the exit code is 5."""
-    monkeypatch.setenv("POINTS_TILL_PASSWORD", PASSWORD)
-    monkeypatch.setenv("POINTS_TILL_SETTLE_AFTER", "0.3")
     reference = make_open_reversal(data, service, moved=True)
     service.bad_day(BadDay.ERROR_503, call=Call.FIND_REDEMPTIONS)
     assert run(data, "settle", *at(service)) == (ExitCode.UNKNOWN, f"{reference} give-back unknown 4 points\n")

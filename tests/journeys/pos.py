@@ -13,8 +13,10 @@ from desktop.training.answers import TILL
 from desktop.training.state import PASSWORD
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from desktop.pos.reports import Report
     from desktop.training.service import PracticeService
     from tests.journeys.remote_till import Ended, RemoteTill
 
@@ -40,6 +42,17 @@ def environment(**settings: object) -> dict[str, str]:
 def handed(result: Path, bill: str = "MG-1", points: str = "250.125") -> list[str | Path]:
     """Returns the options that the POS adds."""
     return ["--bill", bill, "--mobile", "9777788221", "--points", points, "--result", result]
+
+
+def noting(told: list[str]) -> Callable[[Report], None]:
+    """Returns a function that notes each bill with what the POS is told of it."""
+
+    def note(report: Report) -> None:
+        # Without a path, it only records that the cashier has finished.
+        if report.path:
+            told.append(f"{report.record['bill']} {report.record['outcome']}")
+
+    return note
 
 
 def read(result: Path) -> dict[str, str | None]:

@@ -12,6 +12,7 @@ from desktop.pos.give_backs import GiveBacks
 from desktop.pos.hand_over import HandOver
 from desktop.pos.hand_over_queue import HandOvers
 from tests.journeys.cashier import ASHA, VIKRAM
+from tests.journeys.pos import noting
 from tests.journeys.signing_on import NAMES, PIN, after_redeeming, bar_shows, sign_off, sign_on
 from tests.journeys.test_give_back import open_page
 
@@ -28,12 +29,7 @@ class Pos:
     def __init__(self, cashier: Cashier) -> None:
         self.told: list[str] = []
         controller = cashier.session.controller
-        self._hand_overs = HandOvers(controller, self._note, controller)
-
-    def _note(self, one: Report) -> None:
-        # Without a path, it only records that the cashier has finished.
-        if one.path:
-            self.told.append(f"{one.record['bill']} {one.record['outcome']}")
+        self._hand_overs = HandOvers(controller, noting(self.told), controller)
 
     def hand_over(self, bill: str, mobile: str = ASHA, **more: Any) -> None:  # noqa: ANN401 - of a `Prefill`
         """Hands a bill over."""

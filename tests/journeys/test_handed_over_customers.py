@@ -19,11 +19,11 @@ from desktop.pos.hand_over import HandOver
 from desktop.pos.hand_over_queue import HandOvers
 from desktop.training.bad_days import BadDay
 from tests.journeys.cashier import ASHA
+from tests.journeys.pos import noting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.pos.reports import Report
     from desktop.training.service import PracticeService
     from tests.journeys.cashier import Cashier
     from tests.journeys.tills import OpenTill
@@ -34,13 +34,7 @@ def shop(open_till: OpenTill, service: PracticeService) -> tuple[Cashier, Callab
     """Returns a cashier, a function by which the POS hands over, and the outcomes that the POS was told."""
     cashier = open_till(service=service)
     told: list[str] = []
-
-    def tell(report: Report) -> None:
-        # Without a path, it only records that the cashier has finished.
-        if report.path:
-            told.append(f"{report.record['bill']} {report.record['outcome']}")
-
-    hand_overs = HandOvers(cashier.session.controller, tell, cashier.session.controller)
+    hand_overs = HandOvers(cashier.session.controller, noting(told), cashier.session.controller)
 
     def hand_over(bill: str, mobile: str = ASHA, **more: object) -> None:
         hand_overs.take(HandOver(Prefill(mobile=mobile, bill=bill, **more), "out.json", by_link=True))  # type: ignore[arg-type]  # a test's own values
