@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.api.client import LoyaltyClient
-from desktop.api.wire import belonging, redemptions, reversal, reversals
+from desktop.api.wire import belonging, loose, redemptions, reversal, reversals
 from desktop.domain import reversal_evidence
 from desktop.domain.failures import Unanswered
 from desktop.domain.messages import Catalogue
@@ -262,7 +262,7 @@ REVERSAL_BUGS: dict[str, Bug] = {
         ("back: answer of another request: another member", "back: answer of another request: other points"),
     ),
     "points that cannot be compared are believed": Bug(
-        _set(reversal, "_is_no_amount", lambda _: False),
+        _set(loose, "is_no_amount", lambda _: False),
         Fault.WRONGLY_BACK,
         ("back: points that cannot be compared",),
     ),
