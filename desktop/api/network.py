@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ipaddress
-import os
 import sys
 import urllib.request
 from contextlib import suppress
@@ -107,16 +106,17 @@ def proxy_for(url: str, setting: str) -> Proxy:
         return Proxy(source=ProxySource.LOOPBACK)
     if setting:
         return Proxy("" if setting == DIRECT else setting, ProxySource.SETTING)
-    scheme = urlsplit(url).scheme
-    names = {f"{scheme}_proxy", "all_proxy"}
-    is_set = any(value for name, value in os.environ.items() if name.lower() in names)
-    found = {} if _goes_directly(url) else urllib.request.getproxies()
-    address = found.get(scheme) or found.get("all") or ""
-    if address:
-        # Many programs accept a proxy without its scheme.
-        address = address if "://" in address else f"http://{address.removeprefix('//')}"
-        return Proxy(address, ProxySource.ENVIRONMENT if is_set else ProxySource.SYSTEM)
-    return Proxy(source=ProxySource.NO_PROXY if is_set else ProxySource.NONE)
+    found = urllib.request.getproxies()
+    address = found.get(urlsplit(url).scheme) or found.get("all") or ""
+    if not address:
+        return Proxy()
+    if _goes_directly(url):
+        return Proxy(source=ProxySource.NO_PROXY)
+    # Many programs accept a proxy without its scheme.
+    address = address if "://" in address else f"http://{address.removeprefix('//')}"
+    # The system is asked only if the environment has nothing about proxies.
+    is_environment = bool(urllib.request.getproxies_environment())
+    return Proxy(address, ProxySource.ENVIRONMENT if is_environment else ProxySource.SYSTEM)
 
 
 def _goes_directly(url: str) -> bool:

@@ -142,7 +142,7 @@ class Layers:
                 self.problems.append(Problem(printable(name), layer, where, NO_SECRETS))
             elif layer == POLICY and name == DEFAULTS:
                 self.problems.append(Problem(name, layer, where, 'must be a JSON object: {"name": value, …}'))
-            elif layer in {POLICY, POLICY_DEFAULT} and (meant := _meant(name)) and meant not in entries.lines:
+            elif layer in {POLICY, POLICY_DEFAULT} and (meant := _meant(name)) and meant not in entries.values:
                 self._misspelt(layer, name, meant, where)
             else:
                 self.values[layer][name] = RawValue(value, where)

@@ -195,6 +195,24 @@ def test_the_environment_decides_without_a_setting(monkeypatch: pytest.MonkeyPat
     assert proxy_for(SERVICE, "") == Proxy(source=ProxySource.NO_PROXY)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the names of Windows' variables have no capitals of their own")
+def test_an_empty_variable_takes_the_proxy_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No exception has decided then: there is no proxy."""
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example:1")
+    monkeypatch.setenv("https_proxy", "")
+    assert proxy_for(SERVICE, "") == Proxy(source=ProxySource.NONE)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows' exceptions are read otherwise; they have a test below")
+@pytest.mark.parametrize("is_excepted", [True, False])
+def test_the_exceptions_of_the_system(monkeypatch: pytest.MonkeyPatch, is_excepted: bool) -> None:
+    """`doctor` tells them apart from a system that has no proxy."""
+    monkeypatch.setattr("urllib.request.getproxies", lambda: {"https": "http://proxy.example:1"})
+    monkeypatch.setattr("urllib.request.proxy_bypass", lambda _: is_excepted)
+    found = Proxy(source=ProxySource.NO_PROXY) if is_excepted else Proxy("http://proxy.example:1", ProxySource.SYSTEM)
+    assert proxy_for(SERVICE, "") == found
+
+
 @pytest.mark.parametrize(
     ("excepted", "url", "is_direct"),
     [
@@ -236,7 +254,7 @@ def test_what_needs_no_proxy(monkeypatch: pytest.MonkeyPatch, excepted: str, url
 def test_what_needs_no_proxy_by_the_settings_of_windows(excepted: str | None, url: str, is_direct: bool) -> None:
     """Windows' list of exceptions counts, without looking a name up."""
     with proxies.windows_settings("proxy.example:3128", excepted):
-        assert proxy_for(url, "").source is (ProxySource.NONE if is_direct else ProxySource.SYSTEM)
+        assert proxy_for(url, "").source is (ProxySource.NO_PROXY if is_direct else ProxySource.SYSTEM)
 
 
 def test_a_way_that_changes(

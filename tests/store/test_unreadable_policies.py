@@ -177,6 +177,15 @@ def test_almost_a_settings_name_in_a_policy_is_a_mistake(tmp_path: Path, name: s
     assert (both.settings.give_back, both.unknown) == (GiveBackRule.SUPERVISOR, ((name, "policy"),))
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_null_beside_almost_a_settings_name_is_no_value(tmp_path: Path, order: int) -> None:
+    """A null sets nothing, so the other name is what was meant, and a mistake."""
+    loaded = policy(tmp_path, dict([("sign_on", None), ("sign-on", True)][::order]))
+    assert [(one.name, one.reason) for one in loaded.problems] == [("sign_on", "must not be written sign-on")]
+    assert (loaded.settings.sign_on, loaded.unknown) == (True, ())
+    assert policy(tmp_path, {"bill_required": None, "Bill-Required": True}).unusable is not None
+
+
 def test_almost_the_name_of_what_protects_money_stops_redeeming(tmp_path: Path) -> None:
     """In the till's own file it is an unknown name, because the shop decides there."""
     assert policy(tmp_path, {"Bill-Required": True}).unusable is not None
