@@ -340,7 +340,7 @@ class PointsStep(StepCard):
 
     @Slot()
     def _show_hint(self) -> None:
-        """Shows the line below the worth unless it is empty. In little room, its link for a note is beside the chips."""
+        """Shows the line below the worth unless it is empty. In little room, a link alone stands beside the chips."""
         has_text = bool(self.hint.text)
         beside = self.room is Room.LOW and not has_text
         if beside is not (self._chips_row.indexOf(self.hint) >= 0):
