@@ -439,8 +439,10 @@ class CounterPage(QWidget):
                 wants = self._least_height()
         least = round(_FIELD * self._style.scale)
         self._frame.setMinimumHeight(max(least, min(wants, room)) if side is Side.UNDER else wants)
-        # Later, because nothing has its new place yet.
-        QTimer.singleShot(0, self, self.show_focus)
+        edit = self._focused_edit()
+        if wants > room or (edit is not None and edit.placeholderText()):
+            # Later, because nothing has its new place yet.
+            QTimer.singleShot(0, self, self.show_focus)
 
     def _make_room_beside(self, room: int) -> int:
         """Makes the card closer until it fits beside the keys. Returns the height in pixels that it wants then."""
