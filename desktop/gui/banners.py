@@ -81,10 +81,12 @@ class Banners(QWidget):
         """
         self._drawn = screen, notice, is_elsewhere
         self.warning.show_warnings(screen.standing)
-        self.hand_over.draw(screen)
         waiting = self._waiting(screen)
-        lasting = _news(screen) or waiting or screen.warning or Notice()
+        news = _news(screen)
+        lasting = news or waiting or screen.warning or Notice()
         shown = notice if notice.text else lasting
+        # A small window has room for one banner. The news can be put away, and then the POS's comes back.
+        self.hand_over.draw(screen, has_room=not self._is_compact or shown is not news)
         if shown.text:
             self.message.show_message(shown, self.tr("News") if is_elsewhere else "")
         else:

@@ -503,21 +503,56 @@ def test_a_refusal_leaves_the_way_without_a_code_within_reach(open_till: OpenTil
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_the_button_that_redeems_is_in_sight_below_the_banner_of_the_pos(
-    open_till: OpenTill, service: PracticeService, language: str
-) -> None:
-    """Bar, banner, the code and all letters leave no room for more, and little of the button is cut."""
-    cashier = open_till(service=service, size=DOUBLED, language=language, **SETTINGS)
+def test_the_button_that_redeems_is_in_sight_below_the_banners(open_till: OpenTill, language: str) -> None:
+    """Bar, one banner, the code and all letters leave no room for more. The news comes first, and can be put away."""
+    cashier = open_till(training=True, size=DOUBLED, language=language, **SETTINGS)
     view, controller = cashier.session.view, cashier.session.controller
     given = Prefill(mobile=ASHA, bill="MG-1", amount=Decimal(250), max_points=Decimal(25))
     HandOvers(controller, lambda _report: None, controller).take(HandOver(given, "out.json", by_link=True))
     cashier.until_at(Place.POINTS)
     cashier.send_code("10")
     settle(cashier)
-    assert view.bar.isVisible()
-    assert is_whole(view.counter.code.code.edit)
-    redeem = view.counter.code.redeem
-    assert redeem.visibleRegion().boundingRect().height() >= redeem.height() * 0.9
+    assert cashier.screen.news
+    code, redeem = view.counter.code.code.edit, view.counter.code.redeem
+    words = code.accessibleName()
+    for banner in ("news", "POS"):
+        assert view.bar.isVisible(), banner
+        assert (is_whole(code), is_whole(redeem)) == (True, True), banner
+        # Its label has no room.
+        assert code.placeholderText() == words, banner
+        assert view._banners.hand_over.isVisible() is (banner == "POS")
+        controller.acknowledge()
+        settle(cashier)
+    cashier.window.resize(*TERMINAL)
+    settle(cashier)
+    cashier.until(lambda: not code.placeholderText(), "nothing said twice")
+
+
+def test_the_way_back_to_the_pos_keeps_the_focus(open_till: OpenTill) -> None:
+    """News that come while it has the focus do not hide it, because the next key would reach another button."""
+    cashier = open_till(training=True, size=DOUBLED, **SETTINGS)
+    view, controller = cashier.session.view, cashier.session.controller
+    given = Prefill(mobile=ASHA, bill="MG-1", amount=Decimal(250), max_points=Decimal(25))
+    HandOvers(controller, lambda _report: None, controller).take(HandOver(given, "out.json", by_link=True))
+    cashier.until_at(Place.POINTS)
+    cancel = view._banners.hand_over.cancel
+    cancel.setFocus()
+    controller.add_news(Notice("info", "News"))
+    settle(cashier)
+    assert (cancel.isVisible(), cancel.hasFocus()) == (True, True)
+
+
+@pytest.mark.parametrize("size", [(720, 480), (800, 600)])
+def test_a_note_is_offered_beside_the_letters_of_a_bill(
+    open_till: OpenTill, service: PracticeService, size: tuple[int, int]
+) -> None:
+    """The letters leave no room for the title, and the link for a note went with it."""
+    cashier = open_till(service=service, size=size, **SETTINGS, notes=True)
+    cashier.find_member()
+    cashier.find("Bill number").setFocus()
+    settle(cashier)
+    cashier.find("Add a note").setFocus()
+    cashier.until(lambda: is_whole(cashier.find("Add a note")), "the link in sight")
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -589,3 +624,7 @@ def test_settings_are_opened_with_the_field_at_hand_in_sight(open_till: OpenTill
     settle(cashier)
     assert cashier.focused().objectName() == "setting_sign_in"
     assert is_whole(cashier.focused())
+    form = cashier.session.view.pages.settings_page.form
+    # The row above the first one in sight is out of sight as a whole, and does not show a half of its words.
+    seen = [row for row in form.made.values() if not row.visibleRegion().isEmpty()]
+    assert is_whole(min(seen, key=lambda row: row.y()))

@@ -375,9 +375,14 @@ def _make_code_field(words: str, style: Style, *, capitals: bool) -> TextField:
     made = TextField(words, "validation_code", style=style)
     made.edit.setMaxLength(64)
     made.edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferUppercase)
-    font = QFont(made.edit.font())
-    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 6)
-    made.edit.setFont(font)
+
+    def space_letters(text: str) -> None:
+        # Not those of the label that an empty field may show, because Arabic letters are joined.
+        font = QFont(made.edit.font())
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 6 if text else 0)
+        made.edit.setFont(font)
+
+    made.edit.textChanged.connect(space_letters)
     if capitals:
         made.edit.setValidator(CapitalsValidator(made))
     return made

@@ -26,6 +26,7 @@ from desktop.gui.pages.question_panel import QuestionPanel
 from desktop.gui.scale import follow_scale, lay_out_now, make_viewport, scale_of, set_spacing
 from desktop.gui.screen import Panel, Place, Screen
 from desktop.gui.touch import Finger
+from desktop.gui.widgets.fields import FieldEdit
 from desktop.gui.widgets.number_pad import type_into
 from desktop.gui.widgets.step_card import Room, Stage
 
@@ -287,8 +288,12 @@ class CounterPage(QWidget):
         scale, room = self._style.scale, self._frame.viewport().height()
         place = QRect(now.mapTo(inside, QPoint()), now.size()).adjusted(0, 0, 0, round(_RING * scale))
         with_words = place.adjusted(0, -round(_WORDS * scale), 0, 0)
-        if with_words.height() <= room:
+        has_words = with_words.height() <= room
+        if has_words:
             place = with_words
+        if isinstance(now, FieldEdit):
+            # Without its label, an empty field itself has to say what it is for.
+            now.setPlaceholderText("" if has_words else now.accessibleName())
         self._frame.ensureVisible(place.center().x(), place.center().y(), 0, (place.height() + 1) // 2)
         if self.message.isVisible() and now is self.field.edit:
             # A message that is higher than the room above the pad is shown from its beginning.
@@ -359,7 +364,6 @@ class CounterPage(QWidget):
         if height < _LOW and side is Side.UNDER:
             room = Room.LOW
         self._room = room
-        self.points.set_small(small=room in {Room.SMALL, Room.LOW})
         self.member.show_hint(has_room=room is Room.WIDE and height >= _HINT_FROM)
         self._show_steps(side, place)
         self._place_first(holds=self.side.holds_first)
@@ -435,7 +439,8 @@ class CounterPage(QWidget):
                 wants = self._least_height()
         least = round(_FIELD * self._style.scale)
         self._frame.setMinimumHeight(max(least, min(wants, room)) if side is Side.UNDER else wants)
-        if wants > room:
+        edit = self._focused_edit()
+        if wants > room or (edit is not None and edit.placeholderText()):
             # Later, because nothing has its new place yet.
             QTimer.singleShot(0, self, self.show_focus)
 

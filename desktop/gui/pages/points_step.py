@@ -51,7 +51,6 @@ class PointsStep(StepCard):
         self._group_panel: GroupPanel | None = None
         self._visit = -1
         self._has_room = self._has_choices = True
-        self._is_small = False
         self._identifier: Identifier | None = None
         self._choices: Choices | None = None
         self.set_title(self.tr("How many points?"))
@@ -100,7 +99,7 @@ class PointsStep(StepCard):
         self.head.addWidget(self.choices.group)
         set_spacing(self.body, 4)
         self.entry = QWidget()
-        entry = QVBoxLayout(self.entry)
+        entry = self._entry = QVBoxLayout(self.entry)
         entry.setContentsMargins(0, 0, 0, 0)
         set_spacing(entry, 8)
         row = QHBoxLayout()
@@ -109,7 +108,10 @@ class PointsStep(StepCard):
         row.addWidget(self.bill, 3)
         entry.addLayout(row)
         entry.addWidget(self.at_field)
-        entry.addWidget(self.chips)
+        self._chips_row = QHBoxLayout()
+        set_spacing(self._chips_row, 8)
+        self._chips_row.addWidget(self.chips, 1)
+        entry.addLayout(self._chips_row)
         entry.addWidget(self.at_group)
         entry.addWidget(self._make_well())
         self.hint = OutlookLine(self._controller.formats, style, self.choices.add_note)
@@ -155,10 +157,6 @@ class PointsStep(StepCard):
         row.addWidget(self.worth)
         row.addWidget(self.note, 1)
         return self.well
-
-    def set_small(self, *, small: bool) -> None:
-        """Offers a note even if it has to be scrolled to. A larger window has room for it before anything is typed."""
-        self._is_small = small
 
     def set_room(self, room: Room, *, brief: bool) -> None:
         """Takes as much room as there is."""
@@ -342,10 +340,17 @@ class PointsStep(StepCard):
 
     @Slot()
     def _show_hint(self) -> None:
-        """Shows the line below the worth, unless it is empty, or has only the link for a note and that has no room."""
-        has_room = self.room is not Room.LOW or (self._is_small and self._controller.screen.question is None)
-        offers_note = has_room and not self.choices.add_note.isHidden()
-        self.hint.setVisible(self._has_choices and (bool(self.hint.text) or offers_note))
+        """Shows the line below the worth unless it is empty. In little room, a link alone stands beside the chips."""
+        has_text = bool(self.hint.text)
+        beside = self.room is Room.LOW and not has_text
+        if beside is not (self._chips_row.indexOf(self.hint) >= 0):
+            if beside:
+                self._entry.removeWidget(self.hint)
+                self._chips_row.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignTop)
+            else:
+                self._chips_row.removeWidget(self.hint)
+                self._entry.insertWidget(self._entry.indexOf(self.well) + 1, self.hint)
+        self.hint.setVisible(self._has_choices and (has_text or not self.choices.add_note.isHidden()))
 
     def _draw_well(self) -> None:
         """Shows the panel if there is anything in it."""

@@ -215,8 +215,17 @@ class SettingsForm(QWidget):
                 # Rows that have just been shown do not have their places yet.
                 lay_out_now(self._inside)
                 self.area.ensureWidgetVisible(row, 0, 0)
+                self._begin_with_a_whole_row(row)
                 return
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin_with_a_whole_row(self, last: SettingRow) -> None:
+        """Scrolls past the rest of a row whose title is out of sight, unless that is in the last one to begin with."""
+        bar = self.area.verticalScrollBar()
+        at = bar.value()
+        if at:
+            tops = (row.y() for row in self._shown_rows())
+            bar.setValue(next((top for top in tops if at <= top <= last.y()), at))
 
     def focus_on(self, name: str) -> None:
         """Moves the focus to a setting, whatever group is shown."""

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     Page: TypeAlias = CustomerPage | HistoryPage | GiveBackPage | DayPage | SettingsPage
 
 _NARROW = 1024
-_MARGINS, _NARROW_MARGINS, _SMALL_MARGINS = (24, 16, 24, 16), (12, 12, 12, 12), (8, 6, 8, 6)
+_MARGINS, _NARROW_MARGINS, _SMALL_MARGINS = (24, 16, 24, 16), (12, 12, 12, 12), (8, 3, 8, 2)
 """Left, top, right and bottom of the pages in pixels at scale 1: at the counter, in a narrow window, in a small one."""
 
 

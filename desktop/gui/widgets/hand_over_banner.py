@@ -38,6 +38,7 @@ class HandOverBanner(QFrame):
         super().__init__()
         self._controller = controller
         self._announced = ""
+        self._has_room = True
         set_role(self, "banner")
         set_fixed_size(self, 0, 56)
         row = self._row = QHBoxLayout(self)
@@ -60,10 +61,17 @@ class HandOverBanner(QFrame):
         set_fixed_size(self, 0, 44 if compact else 56)
         set_margins(self._row, *((8, 0, 8, 0) if compact else (24, 0, 24, 0)))
 
-    def draw(self, screen: Screen) -> None:
-        """Draws what was handed over."""
+    def draw(self, screen: Screen, *, has_room: bool) -> None:
+        """Draws what was handed over.
+
+        Args:
+            screen: what is shown.
+            has_room: False to hide it. It stays as long as its button has the focus, or is the only way back.
+        """
+        self._has_room = has_room
         request = self._request(screen)
-        self.setVisible(screen.handed_over or request is not None)
+        has_place = has_room or self.cancel.hasFocus()
+        self.setVisible((screen.handed_over and has_place) or request is not None)
         if request is not None:
             self._draw_request(request)
             return
@@ -98,7 +106,7 @@ class HandOverBanner(QFrame):
 
     @Slot(object)
     def _on_give_back(self, _view: GiveBackView) -> None:
-        self.draw(self._controller.screen)
+        self.draw(self._controller.screen, has_room=self._has_room)
 
     @Slot()
     def _on_cancel(self) -> None:

@@ -22,7 +22,7 @@ _ICONS = {"bad": ("alert", "bad"), "wait": ("clock", "wait"), "good": ("check", 
 
 _LARGE_ICON = 24
 _MARGINS, _SMALL_MARGINS = (16, 12, 16, 12), (8, 4, 8, 4)
-_BANNER_MARGINS = (24, 6, 24, 6)
+_BANNER_MARGINS, _SMALL_BANNER_MARGINS = (24, 6, 24, 6), (8, 0, 8, 0)
 """As those of the page and of the other banners, so that all icons stand below each other. With a button, it is as high
 as the banner of the POS.
 """
@@ -115,7 +115,8 @@ class MessageView(QFrame):
 
     def set_compact(self, *, compact: bool) -> None:
         """Takes less room, or as much as it likes."""
-        self._margins = _SMALL_MARGINS if compact else _BANNER_MARGINS if self._in_banner else _MARGINS
+        small, large = (_SMALL_BANNER_MARGINS, _BANNER_MARGINS) if self._in_banner else (_SMALL_MARGINS, _MARGINS)
+        self._margins = small if compact else large
         if not (self._in_banner and self._is_clear):
             set_margins(self._row, *self._margins)
 
