@@ -63,15 +63,15 @@ class OutcomeJournal(Protocol):
         Args:
             hand_over: its id.
             since: when it was handed over.
-            after: the number of an event soon after that; None if it is not known.
+            after: the number of an event about then; None if it is not known.
         """
 
-    def all_sent_for(self, hand_over: str, since: datetime) -> tuple[Attempt, ...]:
+    def all_sent_for(self, hand_over: str, reference: str) -> tuple[Attempt, ...]:
         """Returns all attempts that were sent for a hand-over, newest first; none for an empty id.
 
         Args:
             hand_over: its id.
-            since: about when it was handed over, or later on the same day.
+            reference: of one of them.
         """
 
     def hand_overs(self, reference: str) -> tuple[str, ...]:
@@ -143,7 +143,7 @@ class OutcomeReader:
         """Returns the outcome of another try for a hand-over, if that moved the points and the last one did not."""
         if not hand_over or known.record["outcome"] not in _NOT_REDEEMED:
             return known
-        sent = self._journal.all_sent_for(hand_over, attempt.began)
+        sent = self._journal.all_sent_for(hand_over, attempt.reference)
         others = [one for one in sent if one.reference != attempt.reference]
         moved = next((one for one in others if one.state is State.REDEEMED), None)
         if moved is not None:

@@ -43,6 +43,9 @@ _SENT = ("begun", "sent_again", ASKED_AGAIN)
 
 _SENT_STORED = tuple(map(event_rows.stored_name, _SENT))
 
+_OF_ONE_CUSTOMER = 5_000
+"""More events than there are while one customer is served. Settling others may add a few every minute."""
+
 BUSY_TIMEOUT = 5.0
 """Seconds to wait for another thread of this process. Its transactions take milliseconds."""
 
@@ -93,16 +96,25 @@ class JournalReader:
             hand_over: its id.
             since: when it was handed over. Fewer events need to be read, but those of a day before are, because a clock
                 may be set back.
-            after: the number of an event soon after that; None if it is not known.
+            after: the number of an event about then; None if it is not known.
         """
         with journal_errors(self.path):
             last = next(self._asked_for(hand_over, since, after), None)
             return last if last is not None and self._is_for(last, hand_over) else None
 
-    def all_sent_for(self, hand_over: str, since: datetime) -> tuple[Attempt, ...]:
-        """Returns all attempts that were sent or asked for for a hand-over of the POS; see `sent_for`, newest first."""
+    def all_sent_for(self, hand_over: str, reference: str) -> tuple[Attempt, ...]:
+        """Returns all attempts that were sent or asked for for a hand-over of the POS; see `sent_for`, newest first.
+
+        Args:
+            hand_over: its id.
+            reference: of one of them. The others were sent not long before or after it.
+        """
         with journal_errors(self.path):
-            return tuple(one for one in self._asked_for(hand_over, since) if self._is_for(one, hand_over))
+            row = self._known_row(reference)
+            # The clock may have been set by any time between two of them, so their order counts too.
+            after = row["seq"] if row["first"] is None else row["first"]
+            found = self._asked_for(hand_over, self._attempt(row).began, after)
+            return tuple(one for one in found if self._is_for(one, hand_over))
 
     def _asked_for(self, hand_over: str, since: datetime, after: int | None = None) -> Iterator[Attempt]:
         """Yields the attempts, newest first. It reads no further back than its caller asks."""
@@ -113,7 +125,7 @@ class JournalReader:
         sent = self._connection.execute(
             f"SELECT coalesce(attempt, seq) AS number FROM event WHERE seq > ? AND what IN {_SENT_STORED}"  # noqa: S608 - constants
             " AND detail = ? ORDER BY seq DESC",
-            (first if after is None else min(first, after), rows.text(hand_over)),
+            (first if after is None else min(first, after - _OF_ONE_CUSTOMER), rows.text(hand_over)),
         )
         seen: set[int] = set()
         for (number,) in sent:

@@ -19,7 +19,7 @@ from desktop.domain.result_record import result, reversal_result
 from desktop.domain.reversal import ReversalStep
 from desktop.flow.outcome_reader import OutcomeReader
 from desktop.flow.pos_desk import PosDesk, Telling
-from tests.flow.fakes import NOON, redeemed
+from tests.flow.fakes import NOON, make_draft, redeemed
 from tests.flow.pos_desk.pos_side import (
     FILE,
     REFERENCE,
@@ -419,6 +419,25 @@ class TestUnprovedFiles:
         assert files.content[FILE]["outcome"] == "not_applied"
         assert outcome(tmp_path, records) == ("not_applied", REFERENCE)
         assert records.expected() == ()
+
+    @pytest.mark.parametrize("jump", [timedelta(days=-400), timedelta(0), timedelta(days=400)])
+    def test_one_whose_earlier_try_turns_up_although_the_clock_was_set(  # noqa: PLR0917 - pytest passes them by name
+        self, counter: Counter, desk: PosDesk, files: Files, records: PosRecords, tmp_path: Path, jump: timedelta
+    ) -> None:
+        """A till that starts with a wrong clock gets the right one while its customer tries again."""
+        added(records)
+        begin(counter, hand_over="H1")
+        end(counter, "not_applied")
+        at = NOON + jump
+        counter.real.begin(make_draft("MG-1", "50"), "01KB", till="till.one", cashier="", at=at, hand_over="H1")
+        counter.real.step("01KB", Step.REFUSED, at=at, refusal=Refusal.PROVED)
+        refused = result(counter.real.get("01KB"))
+        desk.tell(telling(counter, hand_over_id="H1", record=refused, reference="01KB"))
+        assert files.content[FILE]["outcome"] == "refused"
+        counter.real.step(REFERENCE, Step.FOUND, at=at, redeemed=redeemed())
+        desk.catch_up()
+        assert files.content[FILE]["external_reference_number"] == REFERENCE
+        assert outcome(tmp_path, records) == ("redeemed", REFERENCE)
 
     @pytest.mark.parametrize("bill", ["", "MG-1"])
     @pytest.mark.parametrize("later", ["H2", ""])
