@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tests.simulation import bodies
@@ -117,6 +118,18 @@ def stale(asked: Asked) -> Answer:
     """The list is as it was some time ago."""
     entries = _entries(asked)
     return _shows(asked, entries[: asked.world.drawn.randint(0, len(entries))])
+
+
+def from_a_cache(asked: Asked) -> Answer:
+    """The list is as it was some time ago, and its age or a request id that has come before says so."""
+    drawn, moved = asked.world.drawn, asked.service.movements.get(asked.reference)
+    entries = _entries(asked)
+    shown = entries[: drawn.randint(0, len(entries))]
+    listed = [bodies.entry(asked.service, moved[0], one) for one in shown] if moved else []
+    answer = _changed(asked, lambda row: row.__setitem__("reversals", listed))
+    known = [one.headers["x-cap-requestid"] for one in asked.line.answers if "x-cap-requestid" in one.headers]
+    says = {"x-cap-requestid": drawn.choice(known)} if known and drawn.random() < 0.5 else {"age": "60"}
+    return replace(answer, headers={**answer.headers, **says})
 
 
 def stale_for_a_while(asked: Asked) -> Answer:

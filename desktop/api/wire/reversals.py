@@ -51,6 +51,10 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str) -> Re
             member's.
     """
     page = redemptions.read(answer, draft)
+    if redemptions.is_cached(answer):
+        # It may be from before a reversal of another program, or be the answer to another call. What the next reversal
+        # is compared with must be the newest list.
+        return ReversalsPage(ReversalsSeen(request_id=page.request_id), page.identities, "")
     ours = [row for row in _rows(loose.parse(answer.body)) if _is_it(row, reference, redemption_id)]
     oldest = page.oldest if page.may_hide_more and not page.problem else ""
     if not ours:
