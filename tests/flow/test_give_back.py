@@ -513,6 +513,19 @@ def test_every_earlier_reversal_is_looked_for(counter: Counter) -> None:
     assert held.reversal.id == earlier.id
 
 
+def test_of_two_earlier_reversals_the_newer_one_has_turned_up(counter: Counter) -> None:
+    """It is the one that the cashier knows of, and the customer waits for. The older one stays not done."""
+    attempt = counter.redemption()
+    older = refused_before(counter, attempt)
+    newer = refused_before(counter, attempt)
+    counter.api.shows = listing(entry("40"))
+    held = refuses(counter, attempt)
+    assert held.why is Unreversible.DONE_BEFORE
+    assert held.reversal is not None
+    assert held.reversal.id == newer.id
+    assert known(counter, older).state is ReversalState.REFUSED
+
+
 def test_an_earlier_reversal_that_cannot_be_seen_stops_the_next_one(counter: Counter) -> None:
     """Look before you send again."""
     attempt = counter.redemption()
