@@ -221,8 +221,8 @@ def _begins_on_a_cached_list(patch: pytest.MonkeyPatch) -> None:
 
     def read(answer: Answer, *asked: Any) -> reversals.ReversalsPage:  # noqa: ANN401 - handed on as it came
         headers = {name: value for name, value in answer.headers.items() if name != "age"}
-        page = true(replace(answer, headers=headers, is_repeated=False), *asked)
-        if page.seen is None or not redemptions.is_cached(answer):
+        page = true(replace(answer, headers=headers), *asked)
+        if page.seen is None or not redemptions.is_from_cache(answer):
             return page
         return replace(page, seen=replace(page.seen, complete=False))
 

@@ -121,15 +121,13 @@ def stale(asked: Asked) -> Answer:
 
 
 def from_a_cache(asked: Asked) -> Answer:
-    """The list is as it was some time ago, and its age or a request id that has come before says so."""
+    """The list is as it was some time ago, and its age says so."""
     drawn, moved = asked.world.drawn, asked.service.movements.get(asked.reference)
     entries = _entries(asked)
     shown = entries[: drawn.randint(0, len(entries))]
     listed = [bodies.entry(asked.service, moved[0], one) for one in shown] if moved else []
     answer = _changed(asked, lambda row: row.__setitem__("reversals", listed))
-    known = [one.headers["x-cap-requestid"] for one in asked.line.answers if "x-cap-requestid" in one.headers]
-    says = {"x-cap-requestid": drawn.choice(known)} if known and drawn.random() < 0.5 else {"age": "60"}
-    return replace(answer, headers={**answer.headers, **says})
+    return replace(answer, headers={**answer.headers, "age": "60"})
 
 
 def stale_for_a_while(asked: Asked) -> Answer:

@@ -343,16 +343,16 @@ def _problem_of(answer: Answer, points: dict[str, object], rows: tuple[object, .
         return "the rows are not counted"
     if stated < len(rows):
         return "there are more rows than were counted"
-    if is_cached(answer):
+    if answer.is_repeated or is_from_cache(answer):
         return "the answer comes from a cache"
     if loose.names_twice(answer.body):
         return "a name is there twice, and only one of its values was read"
     return ""
 
 
-def is_cached(answer: Answer) -> bool:
-    """True if an answer is an older one: its request id has come before, or a cache says how old it is."""
-    return answer.is_repeated or answer.headers.get("age", "0").strip() not in {"", "0"}
+def is_from_cache(answer: Answer) -> bool:
+    """True if a cache says how old an answer is."""
+    return answer.headers.get("age", "0").strip() not in {"", "0"}
 
 
 def _stated(customer: dict[str, object], rows: int) -> int | None:
