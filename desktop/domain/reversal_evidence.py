@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from desktop.domain.result_line import BY_HAND
 from desktop.domain.reversal import ReversalState
 
 if TYPE_CHECKING:
@@ -54,6 +55,9 @@ def evidence(reversal: Reversal, seen: ReversalsSeen, others: Iterable[Reversal]
         found = _newest(seen.rows, reversal.points.value) if is_ours else None
     else:
         fresh = _unexplained(reversal, seen, others)
+        if reversal.trace.code == BY_HAND and reversal.candidate in fresh:
+            # Support knew this entry, and said that it is not the reversal.
+            fresh.remove(reversal.candidate)
         found = _newest(fresh, reversal.points.value)
         if found is None:
             # Once several look-ups have proved that it was absent, entries of other points are other tills'.

@@ -56,6 +56,7 @@ class EarlierAttempts:
         self._till = till
         self._asked: set[tuple[Held, str]] = set()
         self._began = (clock.now(), clock.monotonic())
+        self._set_by = self._lowest = self._highest = timedelta()
 
     def check(self, draft: Draft, *, confirmed: bool) -> Continuation:
         """Holds a redemption back if an earlier one stands in its way. Otherwise returns how it goes on.
@@ -72,6 +73,7 @@ class EarlierAttempts:
         """
         if not confirmed:
             self._asked.clear()
+        self._note_clock()
         if not draft.bill.strip():
             return self._check_without_bill(draft)
         recent = self._journal.recent(draft, self._since)
@@ -214,18 +216,22 @@ class EarlierAttempts:
     @property
     def _since(self) -> date:
         """The first local day whose attempts count as recent."""
-        return (self._clock.now() - _ONE_DAY - max(self._clock_was_set_by, timedelta())).date()
+        return (self._clock.now() - _ONE_DAY - (self._set_by - self._lowest)).date()
 
     def _is_recent(self, attempt: Attempt) -> bool:
         """True if it was sent today or within a day. The wall clock bounds the search; it proves nothing."""
         now = self._clock.now()
-        return attempt.at.date() == now.date() or abs(now - attempt.at) < _ONE_DAY + abs(self._clock_was_set_by)
+        return attempt.at.date() == now.date() or abs(now - attempt.at) < _ONE_DAY + (self._highest - self._lowest)
 
-    @property
-    def _clock_was_set_by(self) -> timedelta:
-        """How far the wall clock has been set since this object was made, without the time that passed."""
+    def _note_clock(self) -> None:
+        """Notes how far the wall clock has been set since this object was made, without the time that passed.
+
+        What is sent now is recorded with this clock. If the clock is set right later, the attempt is recent all the
+        same, so the lowest and the highest that it was set by count.
+        """
         wall, ticks = self._began
-        return (self._clock.now() - wall) - timedelta(seconds=self._clock.monotonic() - ticks)
+        self._set_by = (self._clock.now() - wall) - timedelta(seconds=self._clock.monotonic() - ticks)
+        self._lowest, self._highest = min(self._lowest, self._set_by), max(self._highest, self._set_by)
 
     def _was_found_unseen(self, attempt: Attempt) -> bool:
         """True for a redemption without a bill that only a look-up found: the cashier may be repeating it.

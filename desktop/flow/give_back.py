@@ -210,7 +210,8 @@ class GiveBack:
         Raises:
             NotReversible: one of them has turned up, or the list does not show that it is absent.
         """
-        for reversal in reversals:
+        # Which of two reversals of as many points an entry is cannot be told. The cashier knows of the newer one.
+        for reversal in reversed(reversals):
             if not reversal.is_unproved:
                 continue
             shown = evidence(reversal, seen, reversals)

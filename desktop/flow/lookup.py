@@ -11,6 +11,7 @@ from desktop.domain.failures import Failure, JournalUnusable, Unexpected
 from desktop.domain.history import HistoryQuery
 from desktop.domain.points import are_same_when_shown
 from desktop.domain.redemption import Attempt, Candidate, Redeemed, State, Step
+from desktop.domain.result_line import BY_HAND
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -72,10 +73,16 @@ class Lookup:
         except Exception:  # noqa: BLE001 - logged in full; a look-up that breaks shows nothing
             _log.exception("look-up of %s failed", attempt.reference)
             return LookupResult(failure=Unexpected())
-        if candidates:
-            one = candidates[0]
-            row = Candidate(redemption_id=one.redemption_id, time=one.time, points=one.points, bill=one.bill)
-            return LookupResult(candidate=row)
+        rows = [
+            Candidate(redemption_id=one.redemption_id, time=one.time, points=one.points, bill=one.bill)
+            for one in candidates
+        ]
+        is_by_hand = attempt.state is State.NOT_APPLIED and attempt.trace.code == BY_HAND
+        if is_by_hand and attempt.candidate in rows:
+            # Support knew this row, and said that it is not the attempt.
+            rows.remove(attempt.candidate)
+        if rows:
+            return LookupResult(candidate=rows[0])
         return LookupResult(is_absent=seen.complete)
 
     def _began(self, attempt: Attempt) -> datetime:

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.domain.redemption import Trace
+from desktop.domain.result_line import BY_HAND
 from desktop.domain.reversal import OPEN, GivenBack, ReversalsSeen, ReversalState
 from desktop.domain.reversal_evidence import ReversalEvidence, evidence, is_behind
 from tests.domain.reversals import reversal, row, shows
@@ -132,6 +134,16 @@ def test_what_was_begun_on_a_list_that_may_have_lacked_entries_is_not_proved() -
     assert evidence(begun, shows()).is_absent
     assert evidence(replace(begun, looks=1), shows(NEW)).found == NEW
     assert evidence(replace(begun, state=ReversalState.NOT_APPLIED), shows(NEW)).found == NEW
+
+
+def test_an_entry_that_support_has_ruled_out_is_not_the_reversal() -> None:
+    """What is settled by hand holds. Another entry of these points still shows that it has happened."""
+    begun = reversal("5", state=ReversalState.NOT_APPLIED)
+    begun = replace(begun, before=replace(begun.before, complete=False))
+    settled = replace(begun, candidate=OLD, trace=Trace(code=BY_HAND))
+    assert evidence(settled, shows(OLD)) == ReversalEvidence(is_absent=True)
+    assert evidence(settled, shows(OLD, NEW)).found == NEW
+    assert evidence(replace(settled, trace=Trace()), shows(OLD)).found == OLD
 
 
 def test_numbers_that_change_are_made_up_for_by_count_and_sum() -> None:

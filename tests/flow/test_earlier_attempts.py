@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.domain.failures import Held, HeldBack
+from desktop.domain.failures import Call, Held, HeldBack, Refused
 from desktop.domain.group import GroupChoice
 from desktop.domain.member import Identifier, IdentifierKind
-from desktop.domain.redemption import State, Step
+from desktop.domain.redemption import Refusal, State, Step
 from tests.flow.fakes import ABSENT, ASHA, NOTHING, RAVI, make_draft, redeemed, seen
 
 if TYPE_CHECKING:
@@ -419,6 +419,34 @@ def test_a_clock_that_was_set_back_does_not_hide_what_was_found(counter: Counter
     earlier = counter.attempt_after(Step.LOST, Step.FOUND, draft=make_draft(""))
     counter.clock.set_wall(timedelta(days=-30))
     assert held(counter, make_draft("")) == (Held.SAME_BILL_REDEEMED, earlier)
+
+
+def test_a_clock_that_was_wrong_for_a_while_hides_nothing_that_was_sent_meanwhile(counter: Counter) -> None:
+    """The refusal proves nothing, and the look-up shows the redemption late. The next press looks it up first."""
+    redeemer = counter.of("Ravi")
+    counter.clock.set_wall(timedelta(days=-400))
+    counter.api.redeems.append(Refused(Call.REDEEM, 903))
+    counter.api.looks.append(NOTHING)
+    earlier = redeemer.redeem(make_draft(""), counter.code)
+    assert (earlier.state, earlier.refusal) == (State.REFUSED, Refusal.FAILED)
+    counter.clock.set_wall(timedelta(days=400))
+    counter.api.looks.append(seen(earlier.reference))
+    attempt = redeemer.redeem(make_draft(""), counter.code)
+    assert (attempt.reference, attempt.state) == (earlier.reference, State.REDEEMED)
+    assert len(counter.api.sent) == 1
+
+
+@pytest.mark.parametrize("days", [3, -3])
+def test_a_bill_of_a_clock_that_was_wrong_for_a_while_is_asked_about(counter: Counter, days: int) -> None:
+    """Points of another member on that bill, too."""
+    redeemer = counter.of("Ravi")
+    counter.clock.set_wall(timedelta(days=days))
+    counter.api.redeems.append(redeemed())
+    earlier = redeemer.redeem(make_draft(), counter.code)
+    counter.clock.set_wall(timedelta(days=-days))
+    with pytest.raises(HeldBack) as caught:
+        redeemer.redeem(make_draft(points="7", identifier=RAVI), counter.code)
+    assert (caught.value.why, caught.value.attempt) == (Held.SAME_BILL_REDEEMED, earlier)
 
 
 def test_a_late_redemption_is_found_after_a_second_reference(counter: Counter) -> None:

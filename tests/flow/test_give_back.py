@@ -487,15 +487,21 @@ def refused_before(counter: Counter, attempt: Attempt) -> Reversal:
     return reversal
 
 
-def test_an_earlier_reversal_that_turns_up_stops_the_next_one(counter: Counter) -> None:
-    """It is what the cashier wanted, so nothing is sent."""
-    attempt = counter.redemption()
-    earlier = refused_before(counter, attempt)
+def turned_up(counter: Counter, attempt: Attempt) -> Reversal:
+    """Returns the earlier reversal for which the next press takes the entry that the list shows by then."""
     counter.api.shows = listing(entry("40"))
     held = refuses(counter, attempt)
     assert held.why is Unreversible.DONE_BEFORE
     assert held.reversal is not None
-    assert (held.reversal.id, held.reversal.settled_late) == (earlier.id, True)
+    return held.reversal
+
+
+def test_an_earlier_reversal_that_turns_up_stops_the_next_one(counter: Counter) -> None:
+    """It is what the cashier wanted, so nothing is sent."""
+    attempt = counter.redemption()
+    earlier = refused_before(counter, attempt)
+    found = turned_up(counter, attempt)
+    assert (found.id, found.settled_late) == (earlier.id, True)
     assert counter.stored(attempt).reversed_points == 40
 
 
@@ -506,11 +512,16 @@ def test_every_earlier_reversal_is_looked_for(counter: Counter) -> None:
     counter.api.reverses.append(NotSent(Unsent.CONNECT))
     assert give(counter, attempt).state is ReversalState.NOT_SENT
     earlier = refused_before(counter, attempt)
-    counter.api.shows = listing(entry("40"))
-    held = refuses(counter, attempt)
-    assert held.why is Unreversible.DONE_BEFORE
-    assert held.reversal is not None
-    assert held.reversal.id == earlier.id
+    assert turned_up(counter, attempt).id == earlier.id
+
+
+def test_of_two_earlier_reversals_the_newer_one_has_turned_up(counter: Counter) -> None:
+    """It is the one that the cashier knows of, and the customer waits for. The older one stays not done."""
+    attempt = counter.redemption()
+    older = refused_before(counter, attempt)
+    newer = refused_before(counter, attempt)
+    assert turned_up(counter, attempt).id == newer.id
+    assert known(counter, older).state is ReversalState.REFUSED
 
 
 def test_an_earlier_reversal_that_cannot_be_seen_stops_the_next_one(counter: Counter) -> None:

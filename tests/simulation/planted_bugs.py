@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from desktop.api.exchange import Request
+    from desktop.api.exchange import Answer, Request
     from desktop.domain.redemption import Draft
     from desktop.domain.reversal import GivenBack, ReversalsSeen
 
@@ -216,6 +216,19 @@ def _takes_every_list_for_whole(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(reversals, "read", read)
 
 
+def _begins_on_a_cached_list(patch: pytest.MonkeyPatch) -> None:
+    true = reversals.read
+
+    def read(answer: Answer, *asked: Any) -> reversals.ReversalsPage:  # noqa: ANN401 - handed on as it came
+        headers = {name: value for name, value in answer.headers.items() if name != "age"}
+        page = true(replace(answer, headers=headers), *asked)
+        if page.seen is None or not redemptions.is_from_cache(answer):
+            return page
+        return replace(page, seen=replace(page.seen, complete=False))
+
+    patch.setattr(reversals, "read", read)
+
+
 def _ignores_the_list_before(patch: pytest.MonkeyPatch) -> None:
     def is_fresh(_: Reversal, seen: ReversalsSeen) -> list[int]:
         return list(range(len(seen.rows)))
@@ -289,6 +302,9 @@ REVERSAL_BUGS: dict[str, Bug] = {
     ),
     "the list before is always taken for whole": Bug(
         _believes_the_list_before, Fault.WRONGLY_BACK, ("back: elsewhere before, list left out",)
+    ),
+    "points are given back on a list from a cache": Bug(
+        _begins_on_a_cached_list, Fault.WRONGLY_BACK, ("back: elsewhere before, list from a cache",)
     ),
     "an entry that is there twice counts twice": Bug(
         _set(redemptions, "_each_once", tuple), Fault.WRONGLY_BACK, ("back list: an entry twice",)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tests.simulation import bodies
@@ -117,6 +118,16 @@ def stale(asked: Asked) -> Answer:
     """The list is as it was some time ago."""
     entries = _entries(asked)
     return _shows(asked, entries[: asked.world.drawn.randint(0, len(entries))])
+
+
+def from_a_cache(asked: Asked) -> Answer:
+    """The list is as it was some time ago, and its age says so."""
+    drawn, moved = asked.world.drawn, asked.service.movements.get(asked.reference)
+    entries = _entries(asked)
+    shown = entries[: drawn.randint(0, len(entries))]
+    listed = [bodies.entry(asked.service, moved[0], one) for one in shown] if moved else []
+    answer = _changed(asked, lambda row: row.__setitem__("reversals", listed))
+    return replace(answer, headers={**answer.headers, "age": "60"})
 
 
 def stale_for_a_while(asked: Asked) -> Answer:

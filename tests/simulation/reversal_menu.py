@@ -122,6 +122,13 @@ def _elsewhere_before(fault: LookFault) -> Change:
     return change
 
 
+def _elsewhere_before_cache(plan: BackPlan, drawn: random.Random) -> None:
+    """A cache hides what another program has given back, and a stale list what this till has."""
+    _elsewhere_before(lists.stale)(plan, drawn)
+    plan.reverse = [requests.honest, requests.request_lost]
+    plan.look = [lists.from_a_cache, lists.stale]
+
+
 def _clock(plan: BackPlan, drawn: random.Random) -> None:
     plan.clock = drawn.choice((-1, 1)) * drawn.choice((1 / 1440, 1 / 24, 1.0, 30.0, 400.0))
 
@@ -209,11 +216,13 @@ BACK: Mapping[str, tuple[int, Change]] = {
     "back list: redemption twice": (1, _look(lists.row_twice)),
     "back list: stale": (3, _look(lists.stale)),
     "back list: shows up within settle_after": (2, _look(lists.stale_for_a_while)),
+    "back list: from a cache": (1, _look(lists.from_a_cache)),
     "back list: cut": (2, _look(lists.cut)),
     "back: elsewhere too": (3, _elsewhere),
     "back: elsewhere before": (2, _with_loss(_set(elsewhere_before=True, share=Decimal("0.25"), wanted=2))),
     "back: elsewhere before, list left out": (1, _elsewhere_before(lists.left_out)),
     "back: elsewhere before, list stale": (1, _elsewhere_before(lists.stale)),
+    "back: elsewhere before, list from a cache": (1, _elsewhere_before_cache),
     "back: pressed while it settles": (3, _with_loss(_set(races=True, presses=4))),
     "back: clock set": (1, _with_loss(_clock)),
     "back: started again": (2, _with_loss(_set(restarts=True, presses=4))),

@@ -343,11 +343,16 @@ def _problem_of(answer: Answer, points: dict[str, object], rows: tuple[object, .
         return "the rows are not counted"
     if stated < len(rows):
         return "there are more rows than were counted"
-    if answer.is_repeated or answer.headers.get("age", "0").strip() not in {"", "0"}:
+    if answer.is_repeated or is_from_cache(answer):
         return "the answer comes from a cache"
     if loose.names_twice(answer.body):
         return "a name is there twice, and only one of its values was read"
     return ""
+
+
+def is_from_cache(answer: Answer) -> bool:
+    """True if a cache says how old an answer is."""
+    return answer.headers.get("age", "0").strip() not in {"", "0"}
 
 
 def _stated(customer: dict[str, object], rows: int) -> int | None:

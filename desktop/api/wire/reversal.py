@@ -28,6 +28,9 @@ TYPES = {
 }
 """The names of identifiers in the service's second version."""
 
+_OFF = 905
+"""Code: the organisation has not switched reversal on (/reference/points-v2-api)."""
+
 _PLAIN = frozenset({IdentifierKind.MOBILE, IdentifierKind.ID})
 """The identifiers that all of the vendor's lists of types name (/reference/reverse-redeemed-points)."""
 
@@ -84,7 +87,7 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, point
     if _is_of_another_reversal(body, draft, reference, redemption_id, points):
         raise verdict.stray(answer)
     is_doubtful = loose.names_twice(answer.body)
-    errors = loose.entries(body.get("errors"))
+    errors = (*loose.entries(body.get("errors")), *_warnings_that_it_is_off(body))
     reversal_id = belonging.number_of(body.get("reversalId"))
     told = body.get("pointsReversed")
     given_back = loose.amount(told)
@@ -122,6 +125,11 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str, point
         redemption_id=belonging.id_of(body.get("redemptionId")),
         request_id=verdict.request_id(answer),
     )
+
+
+def _warnings_that_it_is_off(body: dict[str, object]) -> tuple[object, ...]:
+    """Returns the warnings that are errors: one list of the vendor's codes calls 905 a warning."""
+    return tuple(one for one in loose.objects(body.get("warnings")) if loose.code(one.get("code")) == _OFF)
 
 
 def _differ(errors: tuple[object, ...]) -> bool:

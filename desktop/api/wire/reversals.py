@@ -51,6 +51,10 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str) -> Re
             member's.
     """
     page = redemptions.read(answer, draft)
+    if redemptions.is_from_cache(answer):
+        # It may be from before a reversal of another program. What the next reversal is compared with must be the
+        # newest list.
+        return ReversalsPage(ReversalsSeen(request_id=page.request_id), page.identities, "")
     ours = [row for row in _rows(loose.parse(answer.body)) if _is_it(row, reference, redemption_id)]
     oldest = page.oldest if page.may_hide_more and not page.problem else ""
     if not ours:
@@ -60,8 +64,10 @@ def read(answer: Answer, draft: Draft, reference: str, redemption_id: str) -> Re
         return ReversalsPage(ReversalsSeen(request_id=page.request_id), page.identities, "")
     row = ours[0]
     points = loose.amount(row.get("points_redeemed"))
-    if points is not None and points <= 0:
-        # Nothing would be left of it, and the till would record that all points are back.
+    is_other_answer = answer.is_repeated and "reversals" not in row
+    if is_other_answer or (points is not None and points <= 0):
+        # The answer that redeemed the points names the redemption, too, and shows no list. Of a redemption of no points
+        # nothing would be left, and the till would record that all points are back.
         return ReversalsPage(ReversalsSeen(request_id=page.request_id), page.identities, "")
     whole = row.get("reversals")
     # A blank entry may be one that is not filled in yet.

@@ -327,3 +327,25 @@ def test_what_a_reversal_does_not_echo_is_not_checked(fields: dict[str, Any]) ->
 def test_a_reversal_by_reference_may_name_any_redemption() -> None:
     """The till did not know the redemption id, so there is nothing to compare it with."""
     assert reversal.read(answer(REVERSED), DRAFT, "REF-1", "", TEN).redemption_id == "7t4y2a"
+
+
+OFF = {"code": "905", "message": "Points reversal is off"}
+
+
+@pytest.mark.parametrize("warnings", [[OFF], OFF, [{"code": 1, "message": "Some points had expired"}, OFF]])
+def test_a_warning_that_reversal_is_off_refuses(warnings: object) -> None:
+    """One list of the vendor's calls this code a warning. Together with points it contradicts itself."""
+    echo = {name: tree(REVERSED)[name] for name in ("redemptionId", "pointsToBeReversed")}
+    for said in ({}, {"pointsReversed": 0}, {"errors": [OFF]}):
+        with pytest.raises(Refused) as refused:
+            read(answer({**echo, **said, "warnings": warnings}))
+        assert (refused.value.code, refused.value.message) == (905, "Points reversal is off")
+    for body in (changed(warnings=warnings), {**echo, "pointsReversed": 10, "warnings": warnings}):
+        with pytest.raises(Unanswered) as lost:
+            read(answer(body))
+        assert lost.value.why is Lost.CONTRADICTORY
+
+
+def test_any_other_warning_says_nothing() -> None:
+    """The points are back all the same."""
+    assert read(answer(changed(warnings=[{"code": 1, "message": "Some points had expired"}, "said"]))).points == 10

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -17,7 +18,7 @@ from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
 from desktop.domain.redemption import Draft
 from desktop.domain.reversal import ReversalRow, ReversalsSeen
-from tests.api.wire.samples import REDEMPTIONS, answer, tree
+from tests.api.wire.samples import REDEEM, REDEMPTIONS, answer, tree
 
 DRAFT = Draft(identifier=Identifier(IdentifierKind.MOBILE, "919777788221"), points=Points(Decimal(100)))
 ENTRY = {
@@ -136,9 +137,23 @@ def test_a_missing_list_is_not_complete() -> None:
     assert not seen(body).complete
 
 
-def test_a_cached_answer_is_not_complete() -> None:
-    """It shows the past."""
-    assert not seen(listed([]), headers={"age": "12"}).complete
+def test_a_cached_answer_shows_nothing() -> None:
+    """It shows the past. What the next reversal is compared with must be the newest list."""
+    assert seen(listed([ENTRY]), headers={"x-cap-requestid": "R-9", "age": "12"}) == ReversalsSeen(request_id="R-9")
+    assert seen(listed([ENTRY]), headers={"age": "0"}).rows
+
+
+def test_the_answer_to_another_call_shows_nothing() -> None:
+    """The one that redeemed the points names the redemption, too. On what it shows, nothing is given back."""
+    again = reversals.read(replace(answer(REDEEM), is_repeated=True), DRAFT, "REF-1", "7t4y2a")
+    assert again.seen == ReversalsSeen(request_id="r-1")
+
+
+def test_a_list_whose_request_id_has_come_before_is_not_complete() -> None:
+    """It may be an older one. But some services give all answers the same request id."""
+    page = reversals.read(replace(answer(listed([ENTRY])), is_repeated=True), DRAFT, "REF-1", "AfL1vt")
+    assert page.seen is not None
+    assert (page.seen.is_seen, len(page.seen.rows), page.seen.complete) == (True, 1, False)
 
 
 def test_a_list_that_is_there_twice_is_not_complete() -> None:

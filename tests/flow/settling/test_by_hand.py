@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.domain.eligibility import Found, RedemptionsSeen
 from desktop.domain.redemption import Candidate, Redeemed, State, Step
 from desktop.domain.result_line import BY_HAND
 from desktop.domain.result_record import record
+from desktop.flow.lookup import Lookup
 from desktop.flow.settling.by_hand import NotUnknownError, settle_by_hand
 from tests.flow.fakes import ABSENT, make_draft, redeemed, seen
 
@@ -84,6 +86,30 @@ def test_a_mistake_by_hand_is_detected(counter: Counter) -> None:
     assert progress.attempt.state is State.REDEEMED
     assert progress.attempt.settled_late
     assert record(progress.attempt, full_mobile=False)["code"] == "800"
+
+
+def test_a_row_that_was_ruled_out_by_hand_holds_nothing(counter: Counter) -> None:
+    """The list still shows it. Until another one turns up that could be the attempt, it may be sent again."""
+    row, other = (Found(reference="", redemption_id=one, points=Decimal(100)) for one in ("X1", "X2"))
+    attempt = counter.attempt_after(Step.LOST)
+    suspected = counter.real.step(
+        attempt.reference,
+        Step.SUSPECTED,
+        at=counter.clock.now(),
+        candidate=Candidate(redemption_id="X1", points=Decimal(100)),
+    )
+    lookup = Lookup(counter.api, counter.journal.as_journal, counter.clock)
+    counter.api.looks.extend([RedemptionsSeen(candidates=(row,))] * 2)
+    assert lookup.look(suspected).candidate == suspected.candidate
+    settled = by_hand(counter, suspected, happened=False)
+    assert lookup.look(settled).is_absent
+    counter.api.looks.append(RedemptionsSeen(candidates=(row, other)))
+    found = lookup.look(settled).candidate
+    assert found is not None
+    assert found.redemption_id == "X2"
+    counter.api.looks.append(RedemptionsSeen(candidates=(row,)))
+    counter.api.redeems.append(redeemed())
+    assert counter.redeemer.redeem(make_draft(), counter.code).state is State.REDEEMED
 
 
 @pytest.mark.parametrize("steps", [(Step.REDEEMED,), (Step.REFUSED,), (Step.NOT_SENT,), ABSENT])
