@@ -252,7 +252,6 @@ class TestFinding:
         assert lookup.add_reversal_or_balance(attempt, seen(attempt.reference, given_back="100").found[0]) == attempt
         assert not counter.api.calls
 
-
     def test_a_candidate_is_recorded_once_and_again_if_it_is_another(self, counter: Counter, lookup: Lookup) -> None:
         """The window and the export show the newest row. An attempt that was given up becomes unknown again."""
         one, other = Candidate(redemption_id="odd1"), Candidate(redemption_id="odd2")
