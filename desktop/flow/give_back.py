@@ -58,7 +58,6 @@ class _Outcome:
     trace: Trace | None = None
     refusal: Refusal | None = None
     candidate: ReversalRow | None = None
-    at: datetime | None = None
 
 
 class GiveBack:
@@ -96,7 +95,7 @@ class GiveBack:
         self._till = till
         self._cashier = cashier
         self._service = service
-        self._unwritten: dict[str, _Outcome] = {}
+        self._unwritten: dict[str, tuple[_Outcome, datetime]] = {}
 
     def offer(self, reference: str) -> GiveBackOffer:
         """Returns how many points of a redemption can be given back now.
@@ -184,9 +183,9 @@ class GiveBack:
         Raises:
             JournalUnusable: it still cannot.
         """
-        for reversal_id, outcome in list(self._unwritten.items()):
+        for reversal_id, (outcome, at) in list(self._unwritten.items()):
             try:
-                self._step(reversal_id, outcome)
+                self._step(reversal_id, outcome, at)
             except IllegalReversalStepError as error:
                 # Settling recorded it first, and what it recorded was proved as well.
                 _log.info("reversal %s is %s already", reversal_id, error.state)
@@ -287,11 +286,11 @@ class GiveBack:
         Raises:
             UnwrittenReversal: the journal could not record it.
         """
-        outcome = replace(outcome, at=self._clock.now())
+        now = self._clock.now()
         try:
-            return self._step(reversal.id, outcome)
+            return self._step(reversal.id, outcome, now)
         except JournalUnusable as trouble:
-            self._unwritten[reversal.id] = outcome
+            self._unwritten[reversal.id] = (outcome, now)
             known = replace(
                 reversal,
                 state=reversal_state_after(reversal, outcome.step),
@@ -301,11 +300,11 @@ class GiveBack:
             )
             raise UnwrittenReversal(known, trouble) from trouble
 
-    def _step(self, reversal_id: str, outcome: _Outcome) -> Reversal:
+    def _step(self, reversal_id: str, outcome: _Outcome, at: datetime) -> Reversal:
         return self._journal.step_reversal(
             reversal_id,
             outcome.step,
-            at=outcome.at or self._clock.now(),
+            at=at,
             given_back=outcome.given_back,
             trace=outcome.trace,
             refusal=outcome.refusal,

@@ -64,7 +64,6 @@ class _Outcome:
     trace: Trace | None = None
     refusal: Refusal | None = None
     doubtful: bool | None = None
-    at: datetime | None = None
 
 
 class Redeemer:
@@ -108,7 +107,7 @@ class Redeemer:
         self._service = service
         self._retry_for = retry_for
         self._on_begun = on_begun
-        self._unwritten: dict[str, _Outcome] = {}
+        self._unwritten: dict[str, tuple[_Outcome, datetime]] = {}
 
     def hold_back(self, draft: Draft, *, confirmed: bool) -> None:
         """Holds a redemption back if an earlier one stands in its way; see `EarlierAttempts.check`.
@@ -169,9 +168,9 @@ class Redeemer:
         Raises:
             JournalUnusable: it still cannot.
         """
-        for reference, outcome in list(self._unwritten.items()):
+        for reference, (outcome, at) in list(self._unwritten.items()):
             try:
-                self._step(reference, outcome)
+                self._step(reference, outcome, at)
             except IllegalStepError as error:
                 # Settling recorded it first, and what it recorded was proved as well.
                 _log.info("%s is %s already", reference, error.state)
@@ -316,11 +315,11 @@ class Redeemer:
         Raises:
             Unwritten: the journal could not record it.
         """
-        outcome = replace(outcome, at=self._clock.now())
+        now = self._clock.now()
         try:
-            return self._step(attempt.reference, outcome)
+            return self._step(attempt.reference, outcome, now)
         except JournalUnusable as trouble:
-            self._unwritten[attempt.reference] = outcome
+            self._unwritten[attempt.reference] = (outcome, now)
             known = replace(
                 attempt,
                 state=state_after(attempt.state, outcome.step),
@@ -336,11 +335,11 @@ class Redeemer:
             _log.info("%s was found before its answer came", attempt.reference)
             return self._found_first(attempt, error.state, outcome.redeemed)
 
-    def _step(self, reference: str, outcome: _Outcome) -> Attempt:
+    def _step(self, reference: str, outcome: _Outcome, at: datetime) -> Attempt:
         return self._journal.step(
             reference,
             outcome.step,
-            at=outcome.at or self._clock.now(),
+            at=at,
             redeemed=outcome.redeemed,
             trace=outcome.trace,
             doubtful=outcome.doubtful,

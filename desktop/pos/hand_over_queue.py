@@ -200,10 +200,7 @@ class HandOvers(ServedQueue):
             self._current = None
         while self._queue:
             waiting = self._queue.popleft()
-            self._last = None
-            self._tried.clear()
-            self._reported = None
-            self._maybe_back.clear()
+            self._forget_last()
             self._report_end(waiting)
 
     def _serve_next(self) -> None:
@@ -211,11 +208,7 @@ class HandOvers(ServedQueue):
             return
         following = self._queue.popleft()
         self._show_waiting()
-        self._reported = None
-        self._last = None
-        self._tried.clear()
-        self._maybe_back.clear()
-        self._is_unwritten = False
+        self._forget_last()
         # Clearing the window emits `customer_done`, but no customer has finished.
         self._is_clearing = True
         _log.info("hand-over opened", extra={"facts": facts_of(following)})
@@ -223,6 +216,14 @@ class HandOvers(ServedQueue):
         self._is_clearing = False
         self._current = following
         self.opened.emit(following)
+
+    def _forget_last(self) -> None:
+        """Forgets what was known of the hand-over before."""
+        self._reported = None
+        self._last = None
+        self._tried.clear()
+        self._maybe_back.clear()
+        self._is_unwritten = False
 
     @Slot(object)
     def _on_attempt(self, attempt: Attempt) -> None:
@@ -340,21 +341,27 @@ class HandOvers(ServedQueue):
             is_over: True if the cashier has finished. Until then the points may be given back, and if the till is
                 killed meanwhile, the next start must look whether they were.
         """
-        is_first = self._reported is None
-        is_again = self._reported is not None and all(self._reported[name] == record[name] for name in _NEWS)
-        if is_again and not self._is_unwritten:
-            if is_over and hand_over.is_remembered:
-                # Without the file, which the POS may have taken away.
-                known = report_of(hand_over, record, self._exit_code(), self._outcome)
-                self._tell(replace(known, path="", caller=None, prints=False, is_again=True))
+        before = self._reported
+        is_again = before is not None and all(before[name] == record[name] for name in _NEWS)
+        is_news = not is_again or self._is_unwritten
+        if is_news:
+            self._reported, self._is_unwritten = record, False
+            told = {"outcome": record["outcome"], "reference": record["external_reference_number"]}
+            _log.info("hand-over answered", extra={"facts": facts_of(hand_over) | told})
+        elif not (is_over and hand_over.is_remembered):
             return
-        self._reported, self._is_unwritten = record, False
-        told = {"outcome": record["outcome"], "reference": record["external_reference_number"]}
-        _log.info("hand-over answered", extra={"facts": facts_of(hand_over) | told})
         report = report_of(hand_over, record, self._exit_code(), self._outcome)
-        if is_again:
-            report = replace(report, caller=None, is_again=True)
-        self._tell(replace(report, prints=is_first and hand_over.is_own, is_done=is_over))
+        self._tell(
+            replace(
+                report,
+                # Without the file if it is no news: the POS may have taken it away.
+                path=report.path if is_news else "",
+                caller=None if is_again else report.caller,
+                prints=before is None and report.prints,
+                is_done=is_over,
+                is_again=is_again,
+            )
+        )
 
 
 def report_of(

@@ -20,6 +20,7 @@ from desktop.domain.redemption import (
     Attempt,
     Draft,
     IllegalStepError,
+    Redeemed,
     Refusal,
     State,
     Step,
@@ -191,6 +192,21 @@ def test_an_attempt_began_when_it_was_first_recorded(redeemed: Attempt) -> None:
     again = replace(redeemed, at=NOON, begun=NOON - timedelta(hours=1))
     assert again.began == NOON - timedelta(hours=1)
     assert replace(again, begun=None).began == NOON
+
+
+def test_what_the_service_took_counts_before_what_was_asked_for(draft: Draft, redeemed: Attempt) -> None:
+    """What was asked for, and what the service said that is worth, count only if its answer does not speak of it."""
+    asked = replace(redeemed, draft=replace(draft, worth=Decimal(50)), redeemed=None)
+    assert asked.moved == Decimal("250.125")
+    for answer, moved, value in (
+        (Redeemed(), "250.125", Decimal(50)),
+        (Redeemed(points=Decimal("250.125")), "250.125", Decimal(50)),
+        (Redeemed(points=Decimal("250.125"), value=Decimal(9)), "250.125", Decimal(9)),
+        (Redeemed(points=Decimal(40)), "40", None),
+        (Redeemed(points=Decimal(40), value=Decimal(0)), "40", Decimal(0)),
+    ):
+        assert replace(asked, redeemed=answer).moved == Decimal(moved)
+        assert asked.with_value(answer) == replace(answer, value=value)
 
 
 @pytest.mark.parametrize("state", State)

@@ -14,6 +14,7 @@ from desktop.domain.reversal import (
     IllegalReversalStepError,
     ReversalState,
     ReversalStep,
+    is_all_back,
     left_of,
     reversal_state_after,
     still_off_bill,
@@ -106,6 +107,16 @@ def test_what_is_left_is_counted_by_the_most_careful_figure(redeemed: Attempt) -
     assert left_of(redeemed, shows(row("999")), ()) == 0
     assert left_of(redeemed, shows(row("100"), row("-100")), ()) == Decimal("150.125")
     assert shows(row("1"), row(None), row("-3")).total == 1
+
+
+def test_all_points_are_back_only_if_different_entries_say_so(redeemed: Attempt) -> None:
+    """An entry that is listed twice may be one reversal, and one without points, or with fewer, proves nothing."""
+    most = row("250.124", "1")
+    assert is_all_back(redeemed, shows(most, row("0.001", "2")))
+    assert is_all_back(redeemed, shows(row("125.0625", "1"), row("125.0625", "2"), row(None, "3"), row("-9", "4")))
+    for rows in ((), (most,), (most, row(None, "2")), (row("200", ""), row("200", "")), (row("-250.125", "1"),)):
+        assert not is_all_back(redeemed, shows(*rows))
+    assert not is_all_back(redeemed, replace(shows(most), points=Decimal(1)))
 
 
 def test_points_are_worth_their_part_of_the_value(redeemed: Attempt) -> None:

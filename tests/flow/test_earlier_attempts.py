@@ -126,9 +126,21 @@ class TestBillRedeemed:
         """Some shops have a bill 17 every day, so only the same redemption of another day's bill is asked about."""
         earlier = counter.attempt_after(Step.REDEEMED)
         counter.clock.advance(86_400)
-        assert held(counter, make_draft()) == (Held.SAME_BILL_REDEEMED, earlier)
+        with pytest.raises(HeldBack) as caught:
+            counter.redeemer.redeem(make_draft(), counter.code)
+        assert (caught.value.why, caught.value.attempt) == (Held.SAME_BILL_REDEEMED, earlier)
+        assert caught.value.so_far == Decimal(100)
         counter.api.redeems.append(redeemed())
         assert counter.redeemer.redeem(make_draft(identifier=RAVI), counter.code).state is State.REDEEMED
+
+    def test_a_similar_bill_is_asked_about_from_the_morning_before(self, counter: Counter) -> None:
+        """As without a bill: the whole day before counts, and what is older is another purchase."""
+        earlier = counter.attempt_after(Step.REDEEMED)
+        counter.clock.advance(27 * 3600)
+        assert held(counter, make_draft("B17")) == (Held.SIMILAR_BILL, earlier)
+        counter.clock.advance(86_400)
+        counter.api.redeems.append(redeemed())
+        assert counter.redeemer.redeem(make_draft("B17"), counter.code).state is State.REDEEMED
 
 
 class TestMemberNotKnown:
@@ -347,12 +359,25 @@ class TestWithoutBill:
         counter.api.redeems.append(redeemed())
         assert counter.redeemer.redeem(make_draft(""), counter.code).state is State.REDEEMED
 
+    @pytest.mark.parametrize("bill", ["", "B-2"])
     @pytest.mark.parametrize(
-        "other", [make_draft("", identifier=RAVI), make_draft("B-1", "3"), make_draft("", program_id="973", points="3")]
+        "other",
+        [
+            make_draft("", identifier=RAVI),
+            make_draft("B-1", "3"),
+            make_draft("", program_id="973", points="3"),
+            make_draft("", program_id="973"),
+        ],
     )
-    def test_another_redemption_is_not_asked_about(self, counter: Counter, other: Draft) -> None:
-        """Another member's, or other points that the cashier saw being redeemed."""
+    def test_another_redemption_is_not_asked_about(self, counter: Counter, other: Draft, bill: str) -> None:
+        """Another member's, another program's, or other points that the cashier saw being redeemed."""
         counter.attempt_after(Step.REDEEMED, draft=other)
+        counter.api.redeems.append(redeemed())
+        assert counter.redeemer.redeem(make_draft(bill), counter.code).state is State.REDEEMED
+
+    def test_other_points_of_a_bill_that_was_found_are_not_asked_about(self, counter: Counter) -> None:
+        """They were redeemed for that bill, so they are another purchase."""
+        counter.attempt_after(Step.LOST, Step.FOUND, draft=make_draft("B-1", "3"))
         counter.api.redeems.append(redeemed())
         assert counter.redeemer.redeem(make_draft(""), counter.code).state is State.REDEEMED
 

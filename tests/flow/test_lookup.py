@@ -15,7 +15,7 @@ from desktop.domain.group import GroupChoice
 from desktop.domain.member import Member, Program
 from desktop.domain.redemption import Candidate, IllegalStepError, Redeemed, State, Step
 from desktop.flow.lookup import Lookup
-from tests.flow.fakes import ASHA, CUT_SHORT, NOTHING, RAVI, make_draft, redeemed, seen
+from tests.flow.fakes import ABSENT, ASHA, CUT_SHORT, NOTHING, RAVI, make_draft, redeemed, seen
 
 if TYPE_CHECKING:
     from desktop.domain.failures import Failure
@@ -119,6 +119,7 @@ class TestLooking:
             ({}, True),
             ({"bill": "b-16"}, True),
             ({"bill": "MG/9"}, True),
+            ({"bill": "", "own": ""}, True),
             ({"points": Decimal(-100)}, True),
             ({"points": None}, True),
             ({"time": ""}, True),
@@ -139,8 +140,8 @@ class TestLooking:
         """A service may use an id again: for another member, another day, or twice on a page."""
         identifier, is_shared = row.get("identifier", ASHA), row.get("shared", False)
         counter.redemption(draft=make_draft("B-16", identifier=identifier), redeemed=redeemed("odd1"))
-        attempt = counter.attempt_after(Step.LOST, draft=make_draft("B-17"))
-        changed = {name: value for name, value in row.items() if name not in {"identifier", "shared"}}
+        attempt = counter.attempt_after(Step.LOST, draft=make_draft(row.get("own", "B-17")))
+        changed = {name: value for name, value in row.items() if name not in {"identifier", "shared", "own"}}
         shown = Found(reference="", redemption_id="odd1", points=Decimal(100), time="2026-11-22 12:00:05")
         counter.api.sees = RedemptionsSeen(
             candidates=(replace(shown, **changed),),
@@ -251,6 +252,18 @@ class TestFinding:
         assert lookup.add_reversal_or_balance(attempt, seen(attempt.reference, given_back="100").found[0]) == attempt
         assert not counter.api.calls
 
+    def test_a_candidate_is_recorded_once_and_again_if_it_is_another(self, counter: Counter, lookup: Lookup) -> None:
+        """The window and the export show the newest row. An attempt that was given up becomes unknown again."""
+        one, other = Candidate(redemption_id="odd1"), Candidate(redemption_id="odd2")
+        attempt = counter.attempt_after(*ABSENT)
+        for row, steps in ((one, 1), (one, 1), (other, 2)):
+            attempt = lookup.suspect(attempt, row)
+            assert (attempt.state, attempt.candidate) == (State.UNKNOWN, row)
+            assert attempt == counter.stored(attempt)
+            assert counter.happened(attempt).count(Step.SUSPECTED) == steps
+        given_up = counter.real.step(attempt.reference, Step.ABSENT, at=counter.clock.now())
+        assert lookup.suspect(replace(given_up, candidate=other), other).state is State.UNKNOWN
+
 
 class TestBalance:
     """The balance that an answer did not carry."""
@@ -312,13 +325,15 @@ class TestBalance:
         assert done.balance is None
         assert not counter.api.calls
 
-    @pytest.mark.parametrize(("user_id", "balance"), [("42", None), ("7", 1891), ("", 1891)])
+    @pytest.mark.parametrize(
+        ("asked_for", "user_id", "balance"), [("7", "42", None), ("7", "7", 1891), ("7", "", 1891), ("", "42", 1891)]
+    )
     def test_another_members_is_not_shown(
-        self, counter: Counter, lookup: Lookup, user_id: str, balance: int | None
+        self, counter: Counter, lookup: Lookup, asked_for: str, user_id: str, balance: int | None
     ) -> None:
         """The answer to an earlier question could come late. It must not stand on this member's receipt."""
         counter.api.member = Member(identifier=ASHA, points=Decimal(1891), user_id=user_id)
-        attempt = counter.attempt_after(Step.REDEEMED, draft=make_draft(user_id="7"))
+        attempt = counter.attempt_after(Step.REDEEMED, draft=make_draft(user_id=asked_for))
         done = lookup.with_balance(attempt).redeemed
         assert done is not None
         assert done.balance == balance

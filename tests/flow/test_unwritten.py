@@ -106,13 +106,16 @@ def test_nothing_is_begun_while_the_journal_is_behind(counter: Counter) -> None:
 
 
 def test_it_is_recorded_once(counter: Counter) -> None:
-    """An outcome that was recorded later is not recorded again."""
+    """An outcome that was recorded later has the time of the answer, and is not recorded again."""
     attempt = press(counter, WRONG_CODE).attempt
+    happened_at = counter.clock.now()
+    counter.clock.advance(60)
     counter.journal.broken = set()
     counter.redeemer.catch_up()
     counter.journal.broken = {"step"}
     counter.redeemer.catch_up()
     assert counter.happened(attempt) == ["begun", "refused"]
+    assert counter.stored(attempt).changed == happened_at
 
 
 def test_what_settling_has_recorded_meanwhile_stays(counter: Counter) -> None:

@@ -412,11 +412,9 @@ def _is_piece_of(text: str, piece: str, whole: str) -> bool:
 
 
 def _may_hide(masked: str, whole: str) -> bool:
-    """True if a text has a mask, and what is left around it is a reference's. Both are folded."""
+    """True if what is left of a text around its masks is a reference's. Both are folded."""
     left = _MASK.split(masked)
-    return (
-        len(left) > 1 and whole.startswith(left[0]) and whole.endswith(left[-1]) and all(one in whole for one in left)
-    )
+    return whole.startswith(left[0]) and whole.endswith(left[-1]) and all(one in whole for one in left)
 
 
 def _row(fields: dict[str, object]) -> Row:

@@ -151,7 +151,7 @@ class StepCard(QFrame):
     def set_next(self, text: str) -> None:
         """Says at the end of the title's line what comes next."""
         self._next.setText(text)
-        self._arrange()
+        self._fit_head()
 
     # The first button
 
@@ -208,7 +208,8 @@ class StepCard(QFrame):
             self._room = room
             self._arrange()
             self.set_stage(self.stage)
-        self._show_head()
+        else:
+            self._show_head()
 
     @property
     def room(self) -> Room:

@@ -158,6 +158,8 @@ OTHERS = [
     "a1" * 200,
     "X" * 22 + "0W1Y",
     REFERENCE[:4] + "X" * 20 + "1Y",
+    REFERENCE[:4] + "X" * 18 + REFERENCE[8:12],
+    REFERENCE[8:12] + "X" * 20 + REFERENCE[-2:],
     "01JP6X" + "X" * 20,
     REFERENCE[:3] + "XXXX" + "ZZ" + "XXXX" + REFERENCE[-1],
 ]
