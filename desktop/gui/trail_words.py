@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ _ICONS = {
     "settled_by_hand": ("user", "soft"),
     "taken_over": ("user", "soft"),
     "code_not_needed": ("lock", "soft"),
+    "code_skipped": ("lock", "soft"),
     "asked_again": ("search", "soft"),
     "bill_sent": ("send", "soft"),
     "bill_attached": ("check", "good"),
@@ -42,7 +44,7 @@ _ICONS = {
 _SENT = frozenset({"begun", "sent_again", "asked_again"})
 """Events whose detail is the id of a hand-over."""
 
-_OF_REVERSAL = "reversal_"
+_OF_REVERSAL = re.compile(r"^(?:reversal|give_back)_")
 """Begins the name of an event of points that were given back."""
 
 _WITH_POINTS = frozenset({"begun", "salvaged"})
@@ -77,6 +79,7 @@ class TrailWords(QObject):
             "taken_over": self.tr("Taken over by {cashier}"),
             "asked_again": self.tr("Asked for again"),
             "code_not_needed": self.tr("No code needed"),
+            "code_skipped": self.tr("Without a code"),
             "bill_sent": self.tr("Bill number sent"),
             "bill_attached": self.tr("Bill number attached"),
             "salvaged": self.tr("Taken from another journal"),
@@ -88,7 +91,7 @@ class TrailWords(QObject):
 
     def says(self, event: Event) -> str:
         """Returns what happened, with the code or detail that was recorded."""
-        if event.what.startswith(_OF_REVERSAL):
+        if _OF_REVERSAL.match(event.what):
             return self._says_of_reversal(event)
         words = self._words.get(event.what, event.what.replace("_", " ")).format(cashier=event.cashier)
         # Which hand-over of the POS it was sent for is for support, in the export.
@@ -96,7 +99,7 @@ class TrailWords(QObject):
 
     def _says_of_reversal(self, event: Event) -> str:
         """Leaves out the till's own id of the reversal, with which the detail begins: 26 characters without a space."""
-        step = event.what.removeprefix(_OF_REVERSAL)
+        step = _OF_REVERSAL.sub("", event.what, count=1)
         detail = event.detail.partition(" ")[2]
         if step in _WITH_POINTS:
             # "100 points", and perhaps who approved it, which has a line of its own.
@@ -110,4 +113,4 @@ class TrailWords(QObject):
     @staticmethod
     def icon(event: Event) -> tuple[str, str]:
         """Returns the icon of an event, and the role of its colour."""
-        return _ICONS.get(event.what.removeprefix(_OF_REVERSAL), ("info", "soft"))
+        return _ICONS.get(_OF_REVERSAL.sub("", event.what, count=1), ("info", "soft"))

@@ -5690,6 +5690,10 @@
         <translation>لا حاجة إلى رمز</translation>
     </message>
     <message>
+        <source>Without a code</source>
+        <translation>بلا رمز</translation>
+    </message>
+    <message>
         <source>Bill number sent</source>
         <translation>أُرسل رقم الفاتورة</translation>
     </message>

@@ -5414,6 +5414,10 @@
         <translation>No hace falta código</translation>
     </message>
     <message>
+        <source>Without a code</source>
+        <translation>Sin código</translation>
+    </message>
+    <message>
         <source>Bill number sent</source>
         <translation>Número de ticket enviado</translation>
     </message>

@@ -5414,6 +5414,10 @@
         <translation>Pas de code nécessaire</translation>
     </message>
     <message>
+        <source>Without a code</source>
+        <translation>Sans code</translation>
+    </message>
+    <message>
         <source>Bill number sent</source>
         <translation>Numéro de ticket envoyé</translation>
     </message>

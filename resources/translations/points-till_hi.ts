@@ -5414,6 +5414,10 @@
         <translation>कोड ज़रूरी नहीं</translation>
     </message>
     <message>
+        <source>Without a code</source>
+        <translation>बिना कोड</translation>
+    </message>
+    <message>
         <source>Bill number sent</source>
         <translation>बिल नंबर भेजा</translation>
     </message>

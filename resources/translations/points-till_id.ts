@@ -5345,6 +5345,10 @@
         <translation>Tidak perlu kode</translation>
     </message>
     <message>
+        <source>Without a code</source>
+        <translation>Tanpa kode</translation>
+    </message>
+    <message>
         <source>Bill number sent</source>
         <translation>Nomor nota dikirim</translation>
     </message>

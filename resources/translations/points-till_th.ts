@@ -5345,6 +5345,10 @@
         <translation>ไม่ต้องใช้รหัส</translation>
     </message>
     <message>
+        <source>Without a code</source>
+        <translation>ไม่ใช้รหัส</translation>
+    </message>
+    <message>
         <source>Bill number sent</source>
         <translation>ส่งเลขที่บิลแล้ว</translation>
     </message>

@@ -5345,6 +5345,10 @@
         <translation>不需要验证码</translation>
     </message>
     <message>
+        <source>Without a code</source>
+        <translation>免验证码</translation>
+    </message>
+    <message>
         <source>Bill number sent</source>
         <translation>已发送账单号</translation>
     </message>

@@ -53,8 +53,16 @@ def test_every_step_of_points_given_back_has_words_and_an_icon(words: TrailWords
         ("begun", ID, "Recorded and sent"),
         ("sent_again", ID, "Sent again with the same reference"),
         ("reversal_looked", ID, "Giving back: Asked: not there yet"),
+        ("code_skipped", "Phone is dead", "Without a code (Phone is dead)"),
+        ("give_back_settled_by_hand", f"{ID} Asked support", "Giving back: Settled by hand (Asked support)"),
     ],
 )
 def test_points_and_codes_are_shown(words: TrailWords, what: str, detail: str, says: str) -> None:
     """The points are written as everywhere in the window."""
     assert words.says(event(what, detail)) == says
+
+
+@pytest.mark.parametrize("what", ["code_skipped", "give_back_settled_by_hand"])
+def test_what_a_supervisor_allowed_has_an_icon(words: TrailWords, what: str) -> None:
+    """It has the mark of its kind, not the one of an event that no one knows."""
+    assert words.icon(event(what))[0] != "info"
