@@ -555,6 +555,42 @@ def test_a_note_is_offered_beside_the_letters_of_a_bill(
     cashier.until(lambda: is_whole(cashier.find("Add a note")), "the link in sight")
 
 
+def test_what_points_are_worth_needs_no_scrolling_below_programs_and_links(
+    open_till: OpenTill, service: PracticeService
+) -> None:
+    """Beside a desktop's own bar, a line for nothing but the link for a note moved the next button out of sight."""
+    size = (1024, 580)
+    cashier = open_till(service=service, size=size, notes=True, groups_by_hand=True)
+    cashier.find_member("9876543004")
+    cashier.find("Points to redeem").setText("12.5")
+    cashier.until(lambda: cashier.screen.worth is not None, "the worth")
+    settle(cashier)
+    assert problems(cashier, size) == []
+    assert is_whole(cashier.find("Add a note"))
+    assert is_whole(cashier.find("Send code"))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_reference_of_wide_letters_is_whole_in_the_history(
+    open_till: OpenTill, service: PracticeService, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    """Support asks for it. Beside the bar of what happened, its last letters were cut off, in Arabic its first."""
+    monkeypatch.setattr("desktop.flow.redeem.new_reference", lambda _now: "01M8H9MWMWNQMG7WMDHMQG3WNH")
+    size = (800, 600)
+    cashier = open_till(service=service, size=size, language=language)
+    cashier.find_member()
+    cashier.send_code("10")
+    cashier.enter_code("WRONG1")
+    cashier.until(lambda: cashier.message and cashier.screen.busy is None, "the refusal")
+    cashier.press("history")
+    detail = cashier.session.view.pages.history_page.detail
+    cashier.until(lambda: detail.attempt is not None, "the row")
+    settle(cashier)
+    line = detail.reference.fontMetrics().horizontalAdvance("01M8H9MWMWNQMG7WMDHMQG3WNH")
+    assert line <= detail.reference.visibleRegion().boundingRect().width()
+    assert problems(cashier, size) == []
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_wrong_code_in_training_needs_no_scrolling(open_till: OpenTill, language: str) -> None:
     """The code of the practice service stands above it until the cashier has read it, and stays as one line."""

@@ -127,7 +127,8 @@ class HistoryDetail(QFrame):
         # Why a print failed comes first, so that it is seen however little room there is.
         column.addWidget(self.print_status.text)
         column.addLayout(self._make_facts())
-        self.reference = _wrapped("small", "facts")
+        # One word, which support asks for: the card becomes as wide as it needs.
+        self.reference = label("small", name="facts", wrap=True)
         column.addWidget(self.reference)
         self.story = label("note", name="story", wrap=True)
         self.by_hand = ByHandPanel(self._controller)

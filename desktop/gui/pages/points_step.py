@@ -340,9 +340,9 @@ class PointsStep(StepCard):
 
     @Slot()
     def _show_hint(self) -> None:
-        """Shows the line below the worth unless it is empty. In little room, a link alone stands beside the chips."""
+        """Shows the line below the worth unless it is empty. In less room, a link alone stands beside the chips."""
         has_text = bool(self.hint.text)
-        beside = self.room is Room.LOW and not has_text
+        beside = self.room is not Room.WIDE and not has_text
         if beside is not (self._chips_row.indexOf(self.hint) >= 0):
             if beside:
                 self._entry.removeWidget(self.hint)
