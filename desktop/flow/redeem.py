@@ -127,6 +127,7 @@ class Redeemer:
         confirmed: bool = False,
         cashier: str = "",
         hand_over: str = "",
+        on_sending: Callable[[Attempt], object] | None = None,
     ) -> Attempt:
         """Redeems. Returns the attempt as the journal has it, in any state but `in_flight`.
 
@@ -136,6 +137,7 @@ class Redeemer:
             confirmed: the cashier was asked about an earlier redemption and goes on.
             cashier: who serves; empty for the till's own cashier.
             hand_over: the id of the POS's hand-over that it is for; empty for a customer of the cashier's own.
+            on_sending: called with the attempt once it is recorded, before its request leaves.
 
         Raises:
             HeldBack: nothing was begun.
@@ -159,8 +161,8 @@ class Redeemer:
                 at=now,
                 hand_over=hand_over,
             )
-            return self._send(attempt, continuation.draft, code, repeated=False)
-        return self._send_again(continuation.resend, continuation.draft, code, hand_over)
+            return self._send(attempt, continuation.draft, code, on_sending, repeated=False)
+        return self._send_again(continuation.resend, continuation.draft, code, on_sending, hand_over=hand_over)
 
     def catch_up(self) -> None:
         """Records outcomes that the journal could not record when they happened.
@@ -176,7 +178,15 @@ class Redeemer:
                 _log.info("%s is %s already", reference, error.state)
             del self._unwritten[reference]
 
-    def _send_again(self, earlier: Attempt, draft: Draft, code: ValidationCode | None, hand_over: str) -> Attempt:
+    def _send_again(
+        self,
+        earlier: Attempt,
+        draft: Draft,
+        code: ValidationCode | None,
+        on_sending: Callable[[Attempt], object] | None,
+        *,
+        hand_over: str,
+    ) -> Attempt:
         now = self._clock.now()
         if (earlier.till, earlier.cashier) != (self._till, self._serving):
             # The attempt keeps the name of the cashier who began it.
@@ -195,10 +205,16 @@ class Redeemer:
             _log.info("%s was found just before it was sent again", earlier.reference)
             self._earlier.take_found(earlier, hand_over)
             return self._found_first(earlier, error.state, None)
-        return self._send(attempt, draft, code, repeated=earlier.is_unproved)
+        return self._send(attempt, draft, code, on_sending, repeated=earlier.is_unproved)
 
     def _send(  # noqa: PLR0911 - one for each outcome
-        self, attempt: Attempt, draft: Draft, code: ValidationCode | None, *, repeated: bool
+        self,
+        attempt: Attempt,
+        draft: Draft,
+        code: ValidationCode | None,
+        on_sending: Callable[[Attempt], object] | None,
+        *,
+        repeated: bool,
     ) -> Attempt:
         """Sends an attempt.
 
@@ -206,8 +222,11 @@ class Redeemer:
             attempt: in flight, in the journal.
             draft: what is sent.
             code: the member's code.
+            on_sending: see `redeem`.
             repeated: an earlier request with this reference may have been processed, so a refusal alone proves nothing.
         """
+        if on_sending is not None:
+            on_sending(attempt)
         self._tell_begun(attempt)
         backoff = Backoff(first=0.5, longest=8.0)
         give_up = self._clock.monotonic() + self._retry_for

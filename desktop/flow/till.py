@@ -6,6 +6,7 @@ import logging
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import (
@@ -186,10 +187,12 @@ class Till:
         skips_code = draft.validation is ValidationMethod.SKIPPED
         if skips_code and self.settings.needs_code(draft.points.value):
             raise NotAllowed(Supervision.OFF)
-        attempt = self._redeemer.redeem(draft, code, confirmed=confirmed, cashier=cashier, hand_over=hand_over)
-        if skips_code:
-            self._note_why("code_not_needed", f"fewer than {self.settings.code_from} points", attempt, cashier)
-        return attempt
+        if not skips_code:
+            return self._redeemer.redeem(draft, code, confirmed=confirmed, cashier=cashier, hand_over=hand_over)
+        why = partial(self._note_why, "code_not_needed", f"fewer than {self.settings.code_from} points", cashier)
+        return self._redeemer.redeem(
+            draft, code, confirmed=confirmed, cashier=cashier, hand_over=hand_over, on_sending=why
+        )
 
     def redeem_without_code(
         self,
@@ -216,12 +219,13 @@ class Till:
         self._redeemer.hold_back(draft, confirmed=confirmed)
         about = f"{draft.points} points, bill {draft.bill or 'none'}: {reason.strip()}"
         self._ask_supervisor(pin, about, cashier=cashier)
-        attempt = self._redeemer.redeem(draft, None, confirmed=confirmed, cashier=cashier, hand_over=hand_over)
-        self._note_why("code_skipped", reason.strip(), attempt, cashier)
-        return attempt
+        why = partial(self._note_why, "code_skipped", reason.strip(), cashier)
+        return self._redeemer.redeem(
+            draft, None, confirmed=confirmed, cashier=cashier, hand_over=hand_over, on_sending=why
+        )
 
-    def _note_why(self, what: str, why: str, attempt: Attempt, cashier: str) -> None:
-        """Records why a redemption went without a code. The outcome must reach the window even if that fails."""
+    def _note_why(self, what: str, why: str, cashier: str, attempt: Attempt) -> None:
+        """Records why a redemption goes without a code. It goes on even if that fails."""
         try:
             self._note(what, why, attempt.reference, cashier=cashier)
         except JournalUnusable:

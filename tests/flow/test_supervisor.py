@@ -41,30 +41,35 @@ def _till(counter: Counter, guard: Guard | None, *, allowed: bool = True) -> Til
 
 
 def test_a_supervisor_lets_a_redemption_go_without_a_code(counter: Counter) -> None:
-    """It is sent as skipped and without a code, and the reason is recorded with its reference."""
+    """It is sent as skipped and without a code, and the reason is recorded with its reference before."""
     counter.api.redeems.append(redeemed())
     attempt = _till(counter, Guard()).redeem_without_code(make_draft(), "4711", " dead phone ")
     assert attempt.state is State.REDEEMED
     ((reference, sent, code),) = counter.api.sent
     assert (reference, sent.validation, code) == (attempt.reference, ValidationMethod.SKIPPED, None)
     events = counter.real.events(attempt.reference)
-    assert [(one.what, one.detail) for one in events][-1] == ("code_skipped", "dead phone")
-    assert (events[-1].till, events[-1].cashier) == ("till.two", "Meera")
+    assert [one.what for one in events] == ["begun", "code_skipped", "redeemed"]
+    assert (events[1].detail, events[1].till, events[1].cashier) == ("dead phone", "till.two", "Meera")
 
 
 def test_a_redemption_is_reported_even_if_its_reason_cannot_be_recorded(
     counter: Counter, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The supervisor's permission was recorded before it was sent. The outcome must reach the window."""
-
-    def fills_the_disk() -> object:
-        counter.journal.broken = {"note"}
-        return redeemed()
-
-    counter.api.redeems.append(fills_the_disk)
+    """The supervisor's permission was recorded before it was begun. The outcome must reach the window."""
+    counter.journal.before["begin"] = lambda: counter.journal.broken.add("note")
+    counter.api.redeems.append(redeemed())
     attempt = _till(counter, Guard()).redeem_without_code(make_draft(), "4711", "dead phone")
     assert attempt.state is State.REDEEMED
     assert attempt.reference in caplog.text
+
+
+def test_the_reason_is_recorded_with_the_redemption_even_if_its_answer_cannot_be(counter: Counter) -> None:
+    """A till that is killed before the answer keeps it, too."""
+    counter.journal.broken = {"step"}
+    counter.api.redeems.append(redeemed())
+    with pytest.raises(Unwritten) as lost:
+        _till(counter, Guard()).redeem_without_code(make_draft(), "4711", "dead phone")
+    assert [one.what for one in counter.real.events(lost.value.attempt.reference)] == ["begun", "code_skipped"]
 
 
 def test_nothing_is_sent_if_the_permission_cannot_be_recorded(counter: Counter) -> None:
