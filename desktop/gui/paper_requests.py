@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from desktop.domain.failures import PaperTrouble
 from desktop.gui.receipts import file_name
 from desktop.gui.screen import Notice, Place
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from desktop.gui.pages.till_pages import TillPages
     from desktop.gui.printing_controller import PrintingController
     from desktop.gui.receipts import ReceiptDesign
+
+_MAY_BE_WHOLE = frozenset({PaperTrouble.HANGING, PaperTrouble.STOPPED})
+"""Why it is not known whether something was printed."""
 
 
 class PaperRequests(QObject):
@@ -135,7 +139,10 @@ class PaperRequests(QObject):
             self._say_failure(failure)
             return
         says = self._controller.words.failure(failure)
-        if job.reference:
+        if failure.why in _MAY_BE_WHOLE:
+            # The reason asks to look.
+            text = "{reason}"
+        elif job.reference:
             text = self.tr("A receipt was not printed. {reason} It can be printed again in History.")
         else:
             text = self.tr("A report, a test page or a receipt for points given back was not printed. {reason}")

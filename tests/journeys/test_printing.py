@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -552,6 +553,22 @@ def test_a_failure_is_news_to_the_next_customer(
     assert words(PaperTrouble.HALF) in cashier.message
     assert "PT-PAPER-HALF" in cashier.message
     assert cashier.text("Mobile number") == "97777"
+
+
+def test_a_receipt_that_may_have_come_out_is_not_called_missing(
+    open_till: OpenTill, service: PracticeService, make_printer: Callable[..., FakePrinter]
+) -> None:
+    """A till that was closed while it printed asks the next customer's cashier to look."""
+    cashier = open_till(service=service, printer=make_printer().address)
+    cashier.redeem("10", bill="MG-1")
+    printed: list[PrintJob] = []
+    cashier.session.printing.printed.connect(printed.append)
+    cashier.press("Print receipt")
+    cashier.until(lambda: printed, "the receipt")
+    cashier.enter()
+    cashier.session.printing.failed.emit(replace(printed[0], state=PrintState.FAILED, why=PaperTrouble.STOPPED))
+    cashier.until_says(words(PaperTrouble.STOPPED))
+    assert "was not printed" not in cashier.message
 
 
 @pytest.mark.parametrize("page", ["receipt", "history"])
