@@ -64,7 +64,9 @@ def evidence(reversal: Reversal, seen: ReversalsSeen, others: Iterable[Reversal]
             could_be = [row for row in fresh if reversal.is_open or row.points is None]
             if could_be:
                 return ReversalEvidence(candidate=could_be[0])
-            return ReversalEvidence(is_absent=seen.complete)
+            # Entries stay, so a list that has lost one is not the newest one.
+            is_behind_itself = reversal.is_open and reversal.candidate not in {None, *seen.rows}
+            return ReversalEvidence(is_absent=seen.complete and not is_behind_itself)
     if not reversal.before.complete and reversal.is_open and not reversal.looks:
         return ReversalEvidence(candidate=found)
     return ReversalEvidence(found=found)

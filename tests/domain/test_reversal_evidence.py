@@ -136,6 +136,17 @@ def test_what_was_begun_on_a_list_that_may_have_lacked_entries_is_not_proved() -
     assert evidence(replace(begun, state=ReversalState.NOT_APPLIED), shows(NEW)).found == NEW
 
 
+def test_a_list_that_has_lost_an_entry_proves_nothing() -> None:
+    """It is not the newest one. Otherwise the entry would look new as soon as it is back."""
+    begun = reversal("5")
+    suspected = replace(begun, before=replace(begun.before, complete=False), candidate=NEW)
+    assert evidence(suspected, shows()) == ReversalEvidence()
+    assert evidence(suspected, shows(NEW)) == ReversalEvidence(candidate=NEW)
+    # Another reversal of this till has it by now.
+    other = reversal("5", state=ReversalState.REVERSED, number="2")
+    assert evidence(suspected, shows(NEW), (begun, other)).is_absent
+
+
 def test_an_entry_that_support_has_ruled_out_is_not_the_reversal() -> None:
     """What is settled by hand holds. Another entry of these points still shows that it has happened."""
     begun = reversal("5", state=ReversalState.NOT_APPLIED)
