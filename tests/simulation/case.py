@@ -270,6 +270,7 @@ def _style(drawn: random.Random) -> Style:
         is_old=drawn.random() < 0.15,
         filters=drawn.random() < 0.9,
         type_spoils_limit=drawn.random() < 0.3,
+        masks=drawn.random() < 0.1,
     )
 
 

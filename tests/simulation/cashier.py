@@ -6,8 +6,9 @@ from collections import Counter, deque
 from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
+from enum import Enum, auto
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from desktop.domain.failures import FINAL_HOLDS, Failure, Held, HeldBack, JournalUnusable, Unwritten
 from desktop.domain.member import Identifier, IdentifierKind
@@ -20,6 +21,8 @@ from tests.simulation.service import SHOWN_WITHIN
 from tests.simulation.watched_journal import Died, full_disk
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.domain.member import Member
     from desktop.domain.redemption import Attempt
     from tests.simulation.lookup_faults import LookFault
@@ -30,6 +33,15 @@ if TYPE_CHECKING:
     from tests.simulation.world import World
 
 _MOST_QUESTIONS = 6
+
+
+class ByHand(Enum):
+    """What a supervisor says about a redemption whose outcome is not known."""
+
+    RIGHTLY = auto()
+    """What the service's books say at that moment."""
+    WRONGLY_NOT = auto()
+    """That it was not redeemed, whatever the books say, unless a row that could be it is shown."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -56,6 +68,8 @@ class Plan:
         dies_at_statement: the SQL statement of the counter at which the machine dies; 0 for none.
         full_at_statement: the same for a full disk.
         clock: days by which the wall clock is set after the first press.
+        clock_before: days by which it is wrong at the first press, and set right after it.
+        by_hand: what a supervisor says about a redemption that is not known after a press.
         restarts: the program is started again between two presses.
         races: the cashier presses again at the moment at which a look-up is on its way.
         offline: the service cannot be reached at the first press.
@@ -83,6 +97,8 @@ class Plan:
     dies_at_statement: int = 0
     full_at_statement: int = 0
     clock: float = 0.0
+    clock_before: float = 0.0
+    by_hand: ByHand | None = None
     restarts: bool = False
     races: bool = False
     offline: bool = False
@@ -189,9 +205,8 @@ class Intent:
                 return
             if plan.races and self._pressed == 1:
                 world.aside.append(partial(self._press_aside, till))
-            if plan.clock and self._pressed == 1:
-                world.say(till.name, f"clock is set by {plan.clock} days")
-                till.clock.set_by(days=plan.clock)
+            if self._pressed == 1:
+                self._set_clock(till, plan.clock - plan.clock_before)
             if till.is_full and drawn.random() < 0.5:
                 world.say(till.name, "has room on its disk again")
                 till.is_full = False
@@ -200,7 +215,27 @@ class Intent:
             if plan.moves_to_copy and self._pressed == 1 and till.copy is None:
                 till = till.twin()
                 till.intent = self
+            if plan.by_hand is not None and outcome == State.UNKNOWN:
+                world.pass_time(SHOWN_WITHIN + drawn.expovariate(1 / plan.waits))
+                self._settle_by_hand(till, plan.by_hand)
             world.pass_time(self._pause(till, outcome))
+
+    def _set_clock(self, till: SimulatedTill, days: float) -> None:
+        if days:
+            self._world.say(till.name, f"clock is set by {days} days")
+            till.clock.set_by(days=days)
+
+    def _settle_by_hand(self, till: SimulatedTill, says: ByHand) -> None:
+        """A supervisor looks into the service's books, and tells the till."""
+        _, reference = cast("tuple[SimulatedTill, str]", self._last)
+        attempt = till.attempt(reference)
+        if attempt is None or not attempt.is_unsettled or till.is_pressing:
+            return
+        redeemed = till.service.has_moved(reference)
+        if says is ByHand.WRONGLY_NOT and attempt.candidate is None:
+            redeemed = False
+        self._world.say("support", f"says that {reference[-6:]} was redeemed: {redeemed}")
+        self._at_counter(till, lambda: till.settle_by_hand(attempt, redeemed=redeemed))
 
     def _pause(self, till: SimulatedTill, outcome: str) -> float:
         """Seconds until the next press: often until an unknown outcome can be known."""
@@ -211,16 +246,20 @@ class Intent:
 
     def press(self, till: SimulatedTill) -> str:
         """One press of Redeem with all questions that it leads to; how it ended."""
-        world = self._world
         if self._pressed == 0:
             self._began = (till, till.starts, till.clock.offset)
         elif self._is_beyond_the_promise(till):
             return "gives up"
         till.intent = self
+        return self._at_counter(till, lambda: self._press(till))
+
+    def _at_counter(self, till: SimulatedTill, act: Callable[[], str]) -> str:
+        """Does something at the counter, which the machine may not survive; how it ended."""
+        world = self._world
         till.is_pressing = True
         world.stack.append(till)
         try:
-            return self._press(till)
+            return act()
         except Died:
             if till in world.stack[:-1]:
                 raise
@@ -380,3 +419,4 @@ class Intent:
             till.fail_within(plan.dies_at_statement, Died)
         if plan.full_at_statement:
             till.fail_within(plan.full_at_statement, full_disk)
+        self._set_clock(till, plan.clock_before)

@@ -48,6 +48,7 @@ class BackPlan:
         elsewhere: whether another program gives points of the redemption back at the same time.
         elsewhere_before: whether it has done so before, as many points as the customer wants.
         too_many: the first press asks for more than was redeemed.
+        by_hand: support says rightly what became of a reversal that is not known after a press.
         dies_at, full_at, dies_at_statement, full_at_statement, clock, restarts, races, offline, waits: as in `Plan`.
     """
 
@@ -66,6 +67,7 @@ class BackPlan:
     dies_at_statement: int = 0
     full_at_statement: int = 0
     clock: float = 0.0
+    by_hand: bool = False
     restarts: bool = False
     races: bool = False
     offline: bool = False
@@ -154,12 +156,24 @@ class GiveBacks:
             if till.is_full and drawn.random() < 0.5:
                 world.say(till.name, "has room on its disk again")
                 till.is_full = False
-            if plan.restarts:
+            if plan.by_hand and outcome == ReversalState.UNKNOWN:
+                world.pass_time(SHOWN_WITHIN + drawn.expovariate(1 / plan.waits))
+                self._settle_by_hand(till)
+            elif plan.restarts:
                 till.restart()
             if outcome in {ReversalState.UNKNOWN, Unreversible.PENDING} and drawn.random() < 0.5:
                 world.pass_time(till.settings.settle_after * drawn.uniform(1.0, 1.5))
             world.pass_time(SHOWN_WITHIN + drawn.expovariate(1 / plan.waits))
         return True
+
+    def _settle_by_hand(self, till: SimulatedTill) -> None:
+        """The program is closed for `points-till settle`, and started again."""
+        if till.is_settling or till in self._world.stack:
+            return
+        for reversal in till.reversals(self.reference):
+            if reversal.is_open:
+                till.settle_reversal_by_hand(reversal, given_back=bool(till.service.book.acts_of(reversal.id)))
+        till.restart()
 
     def _is_done(self, till: SimulatedTill) -> bool:
         """True if the window has said that the points are back, at once or as news from settling."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.simulation import lookup_faults as looks
 from tests.simulation import redeem_faults as redeems
-from tests.simulation.cashier import Plan
+from tests.simulation.cashier import ByHand, Plan
 from tests.simulation.reversal_menu import BACK, draw_back
 
 if TYPE_CHECKING:
@@ -36,6 +36,15 @@ _UNCLEAR: tuple[RedeemFault, ...] = (
     redeems.duplicate,
 )
 """Faults of a request after which somebody has to look."""
+
+_IN_THE_DARK: tuple[LookFault, ...] = (
+    looks.fails,
+    looks.hides,
+    looks.customer_missing,
+    looks.reference_set_to(""),
+    looks.reference_missing,
+)
+"""Faults of look-ups after which the till does not know for a while."""
 
 
 def _redeem(fault: RedeemFault, *, most: int = 1) -> Change:
@@ -83,6 +92,21 @@ def _at_statement(name: str) -> Change:
 
 def _clock(plan: Plan, drawn: random.Random) -> None:
     plan.clock = drawn.choice((-1, 1)) * drawn.choice((1 / 1440, 1 / 24, 1.0, 30.0, 400.0, 3650.0))
+
+
+def _clock_before(plan: Plan, drawn: random.Random) -> None:
+    plan.clock_before = drawn.choice((-1, 1)) * drawn.choice((1 / 24, 1.0, 30.0, 400.0, 3650.0))
+    plan.restarts = drawn.random() < 0.5
+
+
+def _by_hand(says: ByHand) -> Change:
+    def change(plan: Plan, drawn: random.Random) -> None:
+        plan.by_hand = says
+        # What look-ups show settles the others before anybody asks support.
+        _look(drawn.choice(_IN_THE_DARK))(plan, drawn)
+        plan.restarts = drawn.random() < 0.3
+
+    return change
 
 
 def _with_loss(change: Change) -> Change:
@@ -227,6 +251,9 @@ COUNTER: Mapping[str, tuple[int, Change]] = {
     "says yes to every question": (2, _with_loss(_set(says_yes=1.0))),
     "pressed while it settles": (4, _with_loss(_set(races=True))),
     "clock set": (3, _with_loss(_clock)),
+    "clock set right": (3, _with_loss(_clock_before)),
+    "settled by hand": (4, _with_loss(_by_hand(ByHand.RIGHTLY))),
+    "settled by hand, wrongly as not redeemed": (3, _with_loss(_by_hand(ByHand.WRONGLY_NOT))),
     "started again": (2, _with_loss(_set(restarts=True))),
     "goes on at a copy": (2, _with_loss(_set(moves_to_copy=True))),
     "dies at the counter": (4, _dies(*_COUNTER_MOMENTS)),

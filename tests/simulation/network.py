@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.failures import NotSent, Unanswered, Unsent
@@ -12,12 +13,16 @@ from tests.simulation.assumptions import Assumption
 if TYPE_CHECKING:
     from desktop.api.exchange import Answer, Request
     from tests.simulation.machine import Line, SimulatedTill
+    from tests.simulation.service import Service
 
 REDEEM = "/v1.1/points/redeem"
 LOOK_UP = "/v1.1/customer/redemptions"
 MEMBER = "/v1.1/customer/get"
 CHECK = "/v1.1/points/isredeemable"
 REVERSE = "/v2/points/reverse"
+
+_UNMASKED = 4
+"""Digits of a member's number that a mask leaves."""
 
 _ASIDE = 0.7
 """How often a cashier who may act while a look-up is on its way does so."""
@@ -47,7 +52,18 @@ def carry(till: SimulatedTill, line: Line, desk: str, request: Request) -> Answe
     if world.tells:
         world.say(till.name, f"{desk} reads {answer.status} {answer.body.decode('utf-8', 'replace')[:2000]}")
     till.line_moment(desk, request.path, "after")
-    return line.brought(answer)
+    return line.brought(_masked(till.service, answer))
+
+
+def _masked(service: Service, answer: Answer) -> Answer:
+    """What a service writes that shows only the end of members' numbers."""
+    if not service.style.masks:
+        return answer
+    body = answer.body
+    for person in service.people:
+        for number in (person.mobile, person.mobile[2:]):
+            body = body.replace(number.encode(), b"X" * (len(number) - _UNMASKED) + number[-_UNMASKED:].encode())
+    return replace(answer, body=body)
 
 
 def _answer(till: SimulatedTill, line: Line, desk: str, request: Request) -> Answer:

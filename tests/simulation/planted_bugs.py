@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -161,6 +162,14 @@ BUGS: dict[str, Bug] = {
     "what counts as not redeemed is never rechecked": Bug(
         _set(SqliteJournal, "unproved", lambda *_: ()), Fault.WRONGLY_FINAL, ("delivered late",)
     ),
+    "what support calls not redeemed gets a new reference": Bug(
+        _set(Attempt, "is_resendable", property(lambda _: False)),
+        Fault.MOVED_TWICE,
+        ("settled by hand, wrongly as not redeemed",),
+    ),
+    "a masked number is taken for another member's": Bug(
+        _set(belonging, "_MASKED_NUMBER", re.compile("(?!)")), Fault.UNSETTLED, ("answer lost",)
+    ),
 }
 """Each bug with its name."""
 
@@ -308,6 +317,9 @@ REVERSAL_BUGS: dict[str, Bug] = {
     ),
     "an entry that is there twice counts twice": Bug(
         _set(redemptions, "_each_once", tuple), Fault.WRONGLY_BACK, ("back list: an entry twice",)
+    ),
+    "what support calls not given back is never looked up again": Bug(
+        _set(Reversal, "is_unproved", False), Fault.WRONGLY_NOT_BACK, ("back: settled by hand",)
     ),
     "a reversal that was in flight at a crash is forgotten": Bug(
         _set(SqliteJournal, "_recover_reversals", lambda *_: None), Fault.UNSETTLED, ("back: dies at the counter",)

@@ -133,6 +133,13 @@ def _clock(plan: BackPlan, drawn: random.Random) -> None:
     plan.clock = drawn.choice((-1, 1)) * drawn.choice((1 / 1440, 1 / 24, 1.0, 30.0, 400.0))
 
 
+def _by_hand(plan: BackPlan, drawn: random.Random) -> None:
+    """Support is asked about what look-ups do not show for a while."""
+    plan.by_hand, plan.presses, plan.wanted = True, 4, drawn.choice((1, 2, 3))
+    _look(drawn.choice((looks.fails, looks.hides, lists.left_out, lists.stale)))(plan, drawn)
+    plan.reverse += [drawn.choice((requests.honest, *_UNCLEAR)) for _ in range(2)]
+
+
 def _dies(*moments: str) -> Change:
     return lambda plan, drawn: setattr(plan, "dies_at", drawn.choice(moments))
 
@@ -225,6 +232,7 @@ BACK: Mapping[str, tuple[int, Change]] = {
     "back: elsewhere before, list from a cache": (1, _elsewhere_before_cache),
     "back: pressed while it settles": (3, _with_loss(_set(races=True, presses=4))),
     "back: clock set": (1, _with_loss(_clock)),
+    "back: settled by hand": (3, _by_hand),
     "back: started again": (2, _with_loss(_set(restarts=True, presses=4))),
     "back: dies at the counter": (4, _dies(*_COUNTER_MOMENTS)),
     "back: dies after a loss": (2, _with_loss(_dies(*_LOSING_MOMENTS))),

@@ -92,6 +92,7 @@ class Style:
         is_old: the older release, which answers a redemption with five fields, all of them strings.
         filters: whether look-ups heed the reference.
         type_spoils_limit: whether a page has ten rows at most as soon as `type` is sent.
+        masks: whether members' numbers are masked in all that it writes.
         zone: of the times that it writes.
     """
 
@@ -102,6 +103,7 @@ class Style:
     is_old: bool = False
     filters: bool = True
     type_spoils_limit: bool = False
+    masks: bool = False
     zone: timedelta = timedelta(0)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.result_line import BY_HAND
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -41,7 +43,7 @@ class WatchedJournal:
                 till.intents[args[1]] = till.intent
             elif name == "begin_reversal":
                 till.begins_reversal(*args, points=named["points"].value)
-            elif what in {"step absent", "step_reversal absent"}:
+            elif what in {"step absent", "step_reversal absent"} and result.trace.code != BY_HAND:
                 till.absent_at.setdefault(args[0], []).append(till.world.now)
             if name == "step_reversal" and self._desk == "counter":
                 till.reversing = ""

@@ -21,6 +21,9 @@ _NO_REFERENCE = frozenset({"", "1", "null", "none", "nil", "na", "undefined"})
 _NUMBER = re.compile(r"[\d\s()+\-./]{6,}")
 """A mobile number that can be compared: a release may mask the number of a member who was found in another way."""
 
+_MASKED_NUMBER = re.compile(r"[\d\s()+\-./xX*•●#]*(?:[xX*•●#][\s()+\-./]*){2}(?P<end>\d*)")
+"""A mobile number of which a release shows a part. What the mask leaves at the end can be compared."""
+
 _ECHOED_AS_ASKED = frozenset({IdentifierKind.EMAIL, IdentifierKind.EXTERNAL_ID, IdentifierKind.CARD})
 """Identifiers that a refusal may repeat as they were sent, in a field of the same name."""
 
@@ -56,6 +59,12 @@ def is_unreadable(value: object) -> bool:
 def names_unreadably(fields: dict[str, object]) -> bool:
     """True if the member cannot be compared by one of the names that an answer echoes."""
     return any(is_unreadable(fields.get(name)) for name in ("mobile", "user_id", "userId"))
+
+
+def names_only_a_masked_number(fields: dict[str, object], draft: Draft) -> bool:
+    """True if a mask hides whom an answer is about, and no other name in it is known to be the member's."""
+    is_masked = _MASKED_NUMBER.fullmatch(loose.text(fields.get("mobile"))) is not None
+    return is_masked and True not in set(_comparisons(fields, draft.identifier, draft.user_id, draft.mobile))
 
 
 def names_another_member(
@@ -94,7 +103,7 @@ def _comparisons(fields: dict[str, object], identifier: Identifier, user_id: str
         # A member who has a new number may be named by either.
         numbers = [value] if kind is IdentifierKind.MOBILE else []
         numbers += [mobile] if _NUMBER.fullmatch(mobile) else []
-        yield any(is_same_number(echoed, one) for one in numbers) if numbers else None
+        yield _is_one_of(echoed, numbers) if numbers else None
     echoed = number_of(loose.first(fields, "user_id", "userId"))
     if echoed:
         known = (user_id or (value if kind is IdentifierKind.ID else "")).strip()
@@ -103,6 +112,16 @@ def _comparisons(fields: dict[str, object], identifier: Identifier, user_id: str
     if echoed:
         # Another spelling need not be another member: addresses are masked, and cards have blanks.
         yield echoed.casefold() == value.strip().casefold() or None
+
+
+def _is_one_of(echoed: str, numbers: list[str]) -> bool | None:
+    """True if a number is one of these; None if it may be, because a mask hides the rest of it."""
+    if any(is_same_number(echoed, one) for one in numbers):
+        return True
+    masked = _MASKED_NUMBER.fullmatch(echoed)
+    # A number may be written with blanks.
+    is_end = masked is not None and any(_letters(one).endswith(masked["end"]) for one in numbers)
+    return None if is_end else False
 
 
 def is_of_another_redemption(

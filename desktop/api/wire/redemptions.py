@@ -277,7 +277,7 @@ def read(answer: Answer, draft: Draft) -> Page:
     elsewhere = [row for row in _rows_anywhere(body) if id(row) not in known]
     if elsewhere:
         problem = problem or "there are redemptions outside the list"
-    if belonging.names_unreadably(customer):
+    if belonging.names_unreadably(customer) or belonging.names_only_a_masked_number(customer, draft):
         # It may be about another member, who has no such redemption.
         problem = problem or "the member cannot be compared"
     if problem:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.points import are_same_when_shown
 from desktop.domain.redemption import UNSETTLED, IllegalStepError, Redeemed, Step, Trace
 from desktop.domain.result_line import BY_HAND
 
 if TYPE_CHECKING:
-    from desktop.domain.redemption import Attempt, Candidate
+    from desktop.domain.redemption import Attempt
     from desktop.flow.ports import Clock, Journal
 
 
@@ -48,13 +49,18 @@ def settle_by_hand(journal: Journal, clock: Clock, reference: str, *, redeemed: 
     try:
         if not redeemed:
             return journal.step(attempt.reference, Step.ABSENT, at=now, trace=trace)
-        known = attempt.with_value(_shown(attempt.candidate))
+        known = attempt.with_value(_shown(attempt))
         return journal.step(attempt.reference, Step.FOUND, at=now, redeemed=known, trace=trace)
     except IllegalStepError as error:
         # Settling has just found it out.
         raise NotUnknownError(f"it is known already: {error.state.value}") from None
 
 
-def _shown(seen: Candidate | None) -> Redeemed:
-    """Returns what the service showed of a redemption that is confirmed now."""
-    return Redeemed() if seen is None else Redeemed(redemption_id=seen.redemption_id, points=seen.moved)
+def _shown(attempt: Attempt) -> Redeemed:
+    """Returns what the service showed of a redemption that is confirmed now. It may have shown rounded points."""
+    seen = attempt.candidate
+    if seen is None:
+        return Redeemed()
+    asked = attempt.draft.points.value
+    is_as_asked = seen.moved is not None and are_same_when_shown(seen.moved, asked)
+    return Redeemed(redemption_id=seen.redemption_id, points=asked if is_as_asked else seen.moved)

@@ -180,6 +180,27 @@ def test_a_member_who_is_named_must_be_known_to_be_ours(
     assert is_stray(fields, replace(BY_EMAIL, user_id=user_id, mobile=mobile)) is expected
 
 
+@pytest.mark.parametrize(
+    "masked", ["XXXXXXXX8221", "9197xxxxx221", "+91 ••••• •8221", "91-97****21", "91977778XXXX", "****"]
+)
+def test_a_masked_number_neither_proves_nor_disproves_that_an_answer_is_ours(masked: str) -> None:
+    """Another name of the member decides. Without one, it could be anybody who has such a number."""
+    draft = replace(DRAFT, user_id="564670755")
+    assert not is_stray({"mobile": masked, "user_id": "564670755"}, draft)
+    assert is_stray({"mobile": masked}, draft)
+    assert is_stray({"mobile": masked, "user_id": "5"}, draft)
+    assert not belonging.names_another_member({"mobile": masked}, draft.identifier)
+    assert belonging.names_only_a_masked_number({"mobile": masked}, draft)
+    assert not belonging.names_only_a_masked_number({"mobile": masked, "user_id": "564670755"}, draft)
+
+
+@pytest.mark.parametrize("number", ["XXXXXXXX8222", "919777788222", "XX 8", "x", "none", "**2 21"])
+def test_a_number_with_another_end_is_a_stranger_s(number: str) -> None:
+    """What a mask leaves is compared. What has letters besides those of a mask is no mask."""
+    draft = replace(DRAFT, user_id="564670755")
+    assert is_stray({"mobile": number, "user_id": "564670755"}, draft)
+
+
 @pytest.mark.parametrize("kind", [IdentifierKind.EMAIL, IdentifierKind.EXTERNAL_ID, IdentifierKind.CARD])
 def test_an_identifier_that_is_repeated_as_it_was_sent_names_the_member(kind: IdentifierKind) -> None:
     """Another spelling leaves it open, because addresses are masked and cards have blanks."""

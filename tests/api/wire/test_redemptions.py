@@ -187,6 +187,15 @@ def test_a_list_of_a_member_who_cannot_be_compared_proves_no_absence(named: dict
     assert not read(answer(page([]))).problem
 
 
+def test_a_list_of_a_member_with_a_masked_number_proves_absence_only_if_another_name_agrees() -> None:
+    """It may be another member's. With one, the list is as good as any."""
+    masked = answer(page([], mobile="XXXXXXXX8221", user_id="564670755"))
+    assert not read(masked).problem
+    assert redemptions.read(masked, replace(DRAFT, user_id="")).problem
+    with pytest.raises(Unanswered):
+        redemptions.read(masked, replace(DRAFT, user_id="5"))
+
+
 @pytest.mark.parametrize(("number", "total"), [(-1, 100), ("-1", 100), (0, 100), ("null", 100), ("NA", 100), (1, 50)])
 def test_reversals_of_a_release_without_numbers_are_not_one(number: object, total: int) -> None:
     """What it writes for no number is no number. A 1 is: lists are numbered from there."""

@@ -51,6 +51,18 @@ def test_the_redemption_that_the_service_showed_is_it(counter: Counter, monkeypa
     assert settled.redeemed == Redeemed(redemption_id="7t4y2a", points=Decimal("99.5"))
 
 
+def test_rounded_points_of_a_row_are_those_that_were_asked_for(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise its value would not be known, and what was rounded off could never be given back."""
+    asked = make_draft(points="99.625", worth=Decimal("62.50"))
+    attempt = counter.attempt_after(Step.LOST, draft=asked)
+    suspected = replace(attempt, candidate=Candidate(redemption_id="7t4y2a", points=Decimal(99)))
+    monkeypatch.setattr(counter.real, "get", lambda _reference: suspected)
+    settled = by_hand(counter, attempt, happened=True)
+    assert settled.redeemed == Redeemed(redemption_id="7t4y2a", points=Decimal("99.625"), value=Decimal("62.50"))
+
+
 @pytest.mark.parametrize(("points", "value"), [(None, Decimal("62.50")), ("100", Decimal("62.50")), ("99.5", None)])
 def test_its_value_is_known_if_its_points_are_those_asked_for(
     counter: Counter, monkeypatch: pytest.MonkeyPatch, points: str | None, value: Decimal | None
