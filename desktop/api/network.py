@@ -46,6 +46,9 @@ class Network:
         return cls(settings.proxy, login, settings.ca_file)
 
 
+_UNREADABLE = "the proxy's address cannot be read"
+
+
 class ProxySource(StrEnum):
     """What decided about the proxy."""
 
@@ -81,16 +84,19 @@ class Proxy:
         return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
 
     @property
-    def can_be_read(self) -> bool:
-        """False if the environment or the system has an address that no proxy can have, such as `http://proxy:80800`.
+    def problem(self) -> str:
+        """Why no call can go through it, in plain English: the environment or the system has an unsuitable address.
 
-        The libraries would report it as if the name of the service had no address.
+        The libraries would report `http://proxy:80800` as if the name of the service had no address.
         """
         try:
             parts = parse_url(self.address)
         except LocationParseError:
-            return False
-        return not self.address or (parts.scheme in {"http", "https"} and bool(parts.host))
+            return _UNREADABLE
+        if not self.address or (parts.scheme in {"http", "https"} and parts.host):
+            return ""
+        is_socks = (parts.scheme or "").startswith("socks")
+        return "SOCKS proxies are not supported, only HTTP proxies" if is_socks else _UNREADABLE
 
 
 def proxy_for(url: str, setting: str) -> Proxy:
