@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fnmatch import fnmatch
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 from urllib3.exceptions import LocationParseError
 from urllib3.util import parse_url
@@ -76,12 +76,9 @@ class Proxy:
 
     @property
     def shown(self) -> str:
-        """The address without a login."""
-        try:
-            parts = urlsplit(self.address)
-        except ValueError:
-            return self.address.rpartition("@")[2]
-        return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+        """The address without a login, also if the password has a `/`, `?` or `#` that should have been quoted."""
+        scheme, sign, rest = self.address.partition("://")
+        return f"{scheme}{sign}{rest.rpartition('@')[2]}"
 
     @property
     def problem(self) -> str:
@@ -91,7 +88,9 @@ class Proxy:
         """
         try:
             parts = parse_url(self.address)
-        except LocationParseError:
+            # The standard library, which looks at the proxy for `doctor`, refuses some that the other one takes.
+            urlsplit(self.address)
+        except (LocationParseError, ValueError):
             return _UNREADABLE
         if not self.address or (parts.scheme in {"http", "https"} and parts.host):
             return ""
