@@ -15,6 +15,7 @@ def main() -> int:
     """Runs the command `points-till` or `python -m desktop`, and returns the exit code."""
     use_utf8()
     use_possible_time_zone()
+    keep_memory_out_of_files()
     from desktop.start import run
 
     return run(sys.argv)
@@ -29,6 +30,19 @@ def use_utf8() -> None:
         # It is None in a windowed program, and another type in tests and editors.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=stream.errors)
+
+
+def keep_memory_out_of_files() -> None:
+    """Asks POSIX for no core dump after a crash: passwords, codes and members' numbers are in the memory.
+
+    Some systems keep dumps for days and offer to send them. The log has the stacks of a crash. An administrator who
+    needs one can still raise the limit of a running till (`prlimit`).
+    """
+    if sys.platform != "win32":
+        import resource
+
+        _, highest = resource.getrlimit(resource.RLIMIT_CORE)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, highest))
 
 
 def use_possible_time_zone() -> None:

@@ -242,7 +242,8 @@ def parse(arguments: Sequence[str]) -> CommandLine:
     verb = _verb(words, found)
     if words[:1] in (["password"], ["oauth"]) and verb not in VERBS:
         raise UsageError(_FROM_STANDARD_INPUT)
-    if verb and verb not in VERBS:
+    # An empty word, such as a variable without a value, is no wish for a window.
+    if words and verb not in VERBS:
         raise UsageError(f"there is no command “{verb}”; the commands are {', '.join(VERBS)}")
     for name, verbs in _BELONGS.items():
         if found[name] is not None and found[name] is not False and verb not in verbs:

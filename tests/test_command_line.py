@@ -152,6 +152,8 @@ def test_a_mobile_number_has_digits(value: str) -> None:
     ("arguments", "expected"),
     [
         (["sell"], "no command “sell”"),
+        ([""], "no command “”"),
+        (["--training", ""], "no command “”"),
         (["history"], "no command “history”"),
         (["history", "export", "now"], "no command"),
         (["--nonsense"], "--nonsense"),

@@ -24,6 +24,16 @@ use_possible_time_zone()
 print(datetime.now(UTC).astimezone().isoformat())
 """
 
+END_WITH_A_DUMP = """
+import resource, sys
+_, highest = resource.getrlimit(resource.RLIMIT_CORE)
+resource.setrlimit(resource.RLIMIT_CORE, (highest, highest))
+from desktop.__main__ import main
+sys.argv = ["points-till", "sell"]
+main()
+print(highest, *resource.getrlimit(resource.RLIMIT_CORE))
+"""
+
 unless_on_windows = pytest.mark.skipif(sys.platform == "win32", reason="Windows has the zone in its settings")
 
 
@@ -75,3 +85,12 @@ def test_windows_has_the_zone_in_its_settings(zone: str) -> None:
         datetime.fromisoformat(run_in(one, "-c", TELL_TIME).stdout.strip()).utcoffset() for one in (None, zone)
     )
     assert here == usual
+
+
+@unless_on_windows
+def test_a_crash_leaves_no_memory_in_a_file() -> None:
+    """The memory has the password, codes and members' numbers. An administrator can still raise the limit."""
+    highest, limit, still = run_in("UTC", "-c", END_WITH_A_DUMP).stdout.split()
+    if highest == "0":
+        pytest.skip("this machine makes no core dumps")
+    assert (limit, still) == ("0", highest)

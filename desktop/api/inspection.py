@@ -114,8 +114,8 @@ def inspect(url: str, network: Network, *, timeout: float) -> Inspection:
     scheme = parts.scheme
     port = parts.port or DEFAULT_PORTS[scheme]
     found = Inspection(parts.hostname or "", port, proxy_for(url, network.proxy))
-    if not found.proxy.can_be_read:
-        found.connect_problem = "the proxy's address cannot be read"
+    found.connect_problem = found.proxy.problem
+    if found.connect_problem:
         return found
     # In a thread that may be left behind, because a name look-up cannot be interrupted.
     thread = threading.Thread(target=_look, args=(found, scheme, network, timeout), name="inspection", daemon=True)

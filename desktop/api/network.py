@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fnmatch import fnmatch
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 from urllib3.exceptions import LocationParseError
 from urllib3.util import parse_url
@@ -46,6 +46,9 @@ class Network:
         return cls(settings.proxy, login, settings.ca_file)
 
 
+_UNREADABLE = "the proxy's address cannot be read"
+
+
 class ProxySource(StrEnum):
     """What decided about the proxy."""
 
@@ -73,24 +76,26 @@ class Proxy:
 
     @property
     def shown(self) -> str:
-        """The address without a login."""
-        try:
-            parts = urlsplit(self.address)
-        except ValueError:
-            return self.address.rpartition("@")[2]
-        return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+        """The address without a login, also if the password has a `/`, `?` or `#` that should have been quoted."""
+        scheme, sign, rest = self.address.partition("://")
+        return f"{scheme}{sign}{rest.rpartition('@')[2]}"
 
     @property
-    def can_be_read(self) -> bool:
-        """False if the environment or the system has an address that no proxy can have, such as `http://proxy:80800`.
+    def problem(self) -> str:
+        """Why no call can go through it, in plain English: the environment or the system has an unsuitable address.
 
-        The libraries would report it as if the name of the service had no address.
+        The libraries would report `http://proxy:80800` as if the name of the service had no address.
         """
         try:
             parts = parse_url(self.address)
-        except LocationParseError:
-            return False
-        return not self.address or (parts.scheme in {"http", "https"} and bool(parts.host))
+            # The standard library, which looks at the proxy for `doctor`, refuses some that the other one takes.
+            urlsplit(self.address)
+        except (LocationParseError, ValueError):
+            return _UNREADABLE
+        if not self.address or (parts.scheme in {"http", "https"} and parts.host):
+            return ""
+        is_socks = (parts.scheme or "").startswith("socks")
+        return "SOCKS proxies are not supported, only HTTP proxies" if is_socks else _UNREADABLE
 
 
 def proxy_for(url: str, setting: str) -> Proxy:

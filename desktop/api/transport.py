@@ -391,11 +391,11 @@ class Transport:
         """Returns the proxy's address; empty for none.
 
         Raises:
-            ProxyError: its address cannot be read.
+            ProxyError: it cannot be used.
         """
         proxy = proxy_for(self._base_url, self._network.proxy)
-        if not proxy.can_be_read:
-            raise ProxyError("the proxy's address cannot be read", ValueError())
+        if proxy.problem:
+            raise ProxyError(proxy.problem, ValueError())
         return proxy.address
 
     def _exchange(self, pending: _PendingCall, session: Session, request: Request, signed: Mapping[str, str]) -> Answer:

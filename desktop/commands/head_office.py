@@ -40,7 +40,7 @@ def run(console: Console) -> ExitCode:
     except (WrongVersionError, NoPostgresError, ImportedListError, FetchRunsError, LookupError) as error:
         complain(str(error))
     except psycopg.Error as error:
-        # libpq's own words name the host and the user, and no password.
+        # libpq's own words name the host and the user, and no password, once it could read the address.
         complain(f"the database: {' '.join(str(error).split())}")
     return ExitCode.UNUSABLE
 
@@ -57,6 +57,12 @@ def _run(console: Console) -> ExitCode:
     if not database:
         complain(f"--database is needed, or {DATABASE}")
         return ExitCode.USAGE
+    if not _can_be_read(database):
+        complain(
+            f"--database or {DATABASE} is no address of a PostgreSQL database: postgresql://USER:PASSWORD@HOST/NAME, "
+            "with % and two digits for each special character of the password"
+        )
+        return ExitCode.USAGE
     commands = {
         "head-office serve": _serve,
         "head-office migrate": _migrate,
@@ -66,6 +72,18 @@ def _run(console: Console) -> ExitCode:
         "head-office fetch": head_office_fetch.run,
     }
     return commands[verb](console, database)
+
+
+def _can_be_read(database: str) -> bool:
+    """True if libpq can read an address. If it cannot, its reason quotes the address, and the password with it."""
+    import psycopg
+    from psycopg.conninfo import conninfo_to_dict
+
+    try:
+        conninfo_to_dict(database)
+    except psycopg.ProgrammingError:
+        return False
+    return True
 
 
 def _serve(console: Console, database: str) -> ExitCode:

@@ -51,7 +51,8 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _CREDENTIALS = re.compile(r"\b(?P<key>(?:basic|bearer|digest)\s{1,8})[A-Za-z0-9+/_\-=.]{6,}", re.IGNORECASE)
-_USER_INFO = re.compile(r"(?P<key>\b[a-z][a-z0-9+.\-]{0,20}://)[^\s/@\"']+@", re.IGNORECASE)
+_USER_INFO = re.compile(r"(?P<key>\b[a-z][a-z0-9+.\-]{0,20}://)[^\s\"']{1,300}@", re.IGNORECASE)
+"""Up to the last `@`: a password may have a `/` or `@` that should have been quoted."""
 _MEMBERS_PATH = re.compile(r"(?P<key>/customers/)(?!lookup/)[^/\s?\"']+(?=/)", re.IGNORECASE)
 _EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,256}(?:@|%40)[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,8}", re.IGNORECASE)
 

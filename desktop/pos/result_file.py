@@ -77,7 +77,8 @@ def _find(path: Path, own: Iterable[Path]) -> Path:
     except (OSError, ValueError) as error:
         if isinstance(error, ResultFileError):
             raise
-        raise ResultFileError("cannot be checked", path) from error
+        is_long = isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG
+        raise ResultFileError("has a name that is too long" if is_long else "cannot be checked", path) from error
     return found
 
 
@@ -270,6 +271,8 @@ def _is_reserved(path: Path) -> bool:  # pragma: no cover - Windows only
 
 def _check_folder(found: Path, path: Path) -> None:
     nearest = next((folder for folder in found.parents if _lstat(folder) is not None), None)
+    if nearest is not None and nearest.is_file():
+        raise ResultFileError("is below a file, not in a folder", path)
     if not found.name or nearest is None or not nearest.is_dir() or not _may_use(nearest):
         raise ResultFileError("is in a folder that this user cannot write to", path)
 

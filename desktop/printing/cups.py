@@ -270,8 +270,10 @@ def _run(command: Sequence[str], data: bytes, keep_on: Callable[[], bool]) -> tu
     program = shutil.which(command[0])
     if program is None:
         raise PaperFailed(PaperTrouble.NO_PRINTER)
+    # It needs no password.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("POINTS_TILL_")}
     # In English, whatever the language of the desktop. On macOS that also needs SOFTWARE (CUPS, cups/language.c).
-    environment = {**os.environ, "LC_ALL": "C", "LANG": "C", "SOFTWARE": "points-till"}
+    environment |= {"LC_ALL": "C", "LANG": "C", "SOFTWARE": "points-till"}
     pipe = subprocess.PIPE
     with (
         subprocess.Popen(  # noqa: S603 - CUPS's own commands; the names of queues have been checked

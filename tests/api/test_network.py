@@ -195,6 +195,34 @@ def test_the_environment_decides_without_a_setting(monkeypatch: pytest.MonkeyPat
     assert proxy_for(SERVICE, "") == Proxy(source=ProxySource.NO_PROXY)
 
 
+@pytest.mark.parametrize("password", ["hush", "hu/sh", "hu?sh", "hu#sh", "hu@sh", "hu:sh", "hu[sh", "h sh"])
+@pytest.mark.parametrize("scheme", ["http://", ""])
+def test_no_password_of_a_proxy_is_shown(monkeypatch: pytest.MonkeyPatch, password: str, scheme: str) -> None:
+    """Also if it has characters that should have been quoted, so that the address cannot be read."""
+    monkeypatch.setenv("HTTPS_PROXY", f"{scheme}shop:{password}@proxy.example:3128")
+    assert proxy_for(SERVICE, "").shown.endswith("://proxy.example:3128")
+    assert "sh" not in proxy_for(SERVICE, "").shown
+
+
+@pytest.mark.parametrize(
+    ("address", "problem"),
+    [
+        ("http://proxy.example:3128", ""),
+        ("http://proxy.example:80800", "the proxy's address cannot be read"),
+        ("ftp://proxy.example:21", "the proxy's address cannot be read"),
+        ("socks5://proxy.example:1080", "SOCKS proxies are not supported, only HTTP proxies"),
+        ("socks4a://shop:hush@proxy.example", "SOCKS proxies are not supported, only HTTP proxies"),
+        ("http://shop:[hush@proxy.example:3128", "the proxy's address cannot be read"),
+        ("SOCKS5H://proxy.example:1080", "SOCKS proxies are not supported, only HTTP proxies"),
+    ],
+)
+def test_a_proxy_that_cannot_be_used(monkeypatch: pytest.MonkeyPatch, address: str, problem: str) -> None:
+    """The reason tells a SOCKS proxy from a slip in the address."""
+    monkeypatch.setenv("ALL_PROXY", address)
+    found = proxy_for(SERVICE, "")
+    assert (found.source, found.problem) == (ProxySource.ENVIRONMENT, problem)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the names of Windows' variables have no capitals of their own")
 def test_an_empty_variable_takes_the_proxy_away(monkeypatch: pytest.MonkeyPatch) -> None:
     """No exception has decided then: there is no proxy."""

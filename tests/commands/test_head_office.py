@@ -45,6 +45,26 @@ def test_a_time_zone_that_is_none_is_a_usage_error(verb: str, tmp_path: Path) ->
     assert "there is no time zone “Mars/Phobos”" in _points_till(verb, *given, *till, database="host=/none", code=2)
 
 
+@pytest.mark.parametrize(
+    "database",
+    [
+        "postgresql://head:hu%sh@127.0.0.1/head_office",
+        "postgresql://head:hu sh@127.0.0.1/head_office",
+        "postgresql+psycopg://head:hush@127.0.0.1/head_office",
+        "head:hush@127.0.0.1",
+    ],
+)
+def test_an_address_that_cannot_be_read_is_not_quoted(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], database: str
+) -> None:
+    """It has the password, and what a service prints is kept."""
+    monkeypatch.setenv("POINTS_TILL_DATABASE", database)
+    assert start.run(["points-till", "head-office", "serve"]) is ExitCode.USAGE
+    said = capsys.readouterr().err
+    assert "POINTS_TILL_DATABASE is no address of a PostgreSQL database" in said
+    assert "sh@" not in said
+
+
 def test_a_till_without_head_office_says_how_to_install_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -93,7 +93,8 @@ def test_credentials_are_hidden(user: str, password: str) -> None:
 
 def test_addresses_lose_their_user_and_cookies_their_value() -> None:
     """A proxy's address can contain a password, and a cookie can replace one."""
-    assert redact("via http://joe:hunter2@proxy:3128/") == f"via http://{MASK}@proxy:3128/"
+    for password in ("hunter2", "hunter/2", "hunter@2", "hunter?2#"):
+        assert redact(f"via http://joe:{password}@proxy:3128/") == f"via http://{MASK}@proxy:3128/"
     assert "abcdef" not in redact("Set-Cookie: session=abcdef; path=/")
     assert "abcdef" not in redact("{'Cookie': 'session=abcdef'}")
 

@@ -487,11 +487,33 @@ def test_a_folder_that_is_away_says_nothing_about_its_file(tmp_path: Path, till:
         read(tmp_path / "away" / "r.json", till)
 
 
-@pytest.mark.parametrize("name", ["a\0b", "\ud800", "x" * 300, "y/" * 3000])
-def test_invalid_file_names_are_rejected(tmp_path: Path, till: tuple[Path, ...], name: str) -> None:
-    """NUL, surrogates and names that are too long are rejected with a ResultFileError."""
-    with pytest.raises(ResultFileError):
+NO_NAME = "has characters that no file name can have"
+TOO_LONG = "has a name that is too long"
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        pytest.param("a\0b", NO_NAME, id="NUL"),
+        pytest.param("\ud800", NO_NAME, id="surrogate"),
+        pytest.param("x" * 256, TOO_LONG, id="long name", marks=on_posix),
+        pytest.param("y/" * 3000, TOO_LONG, id="long path", marks=on_posix),
+    ],
+)
+def test_invalid_file_names_are_rejected(tmp_path: Path, till: tuple[Path, ...], name: str, why: str) -> None:
+    """NUL, surrogates and names that are too long are rejected, and the reason says which."""
+    with pytest.raises(ResultFileError) as told:
         check(tmp_path / name, till)
+    assert told.value.strerror == why
+
+
+def test_a_file_cannot_be_below_a_file(tmp_path: Path, till: tuple[Path, ...]) -> None:
+    """A file stands where the folder would have to be. The reason does not send people to look for missing rights."""
+    (tmp_path / "till.json").touch()
+    for below in ("till.json/r.json", "till.json/a/r.json"):
+        with pytest.raises(ResultFileError) as told:
+            check(tmp_path / below, till)
+        assert told.value.strerror == "is below a file, not in a folder"
 
 
 @on_posix

@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage
 from desktop.domain.failures import PaperFailed, PaperTrouble
 from desktop.domain.paper import Commands, Paper
 from desktop.domain.print_job import PrintJob, PrintState
+from desktop.printing import cups as cups_commands
 from desktop.printing.cups import CupsQueues, find_job, names_sheets, printer_trouble
 from desktop.printing.printers import ShopPrinters, ThermalSettings
 from desktop.printing.sheet import picture
@@ -285,6 +286,17 @@ def test_a_print_service_that_hangs(
     with pytest.raises(PaperFailed) as caught:
         CupsQueues().send_raw("thermal", b"", title="", keep_on=lambda: not ending)
     assert caught.value.why is trouble
+
+
+def test_the_commands_get_no_password(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Secrets of the environment stay in this program."""
+    listing = tmp_path / "lpstat"
+    listing.write_text("#!/bin/sh\nexec env\n")
+    listing.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    monkeypatch.setenv("POINTS_TILL_PASSWORD", "hush")
+    status, said, _ = cups_commands._run(["lpstat"], b"", always)
+    assert (status, "SOFTWARE=points-till" in said, "hush" in said) == (0, True, False)
 
 
 PRINTER = "printer {name} {state}\n\tWords of the driver\n\tDescription: \n\tAlerts: {alerts}\n\tLocation: \n"
