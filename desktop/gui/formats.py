@@ -13,6 +13,13 @@ _CENTURY, _FIRST_YEAR = 100, 2000
 """Qt reads `26` as 1926. No till is that old."""
 
 
+_PLACES = {
+    **dict.fromkeys("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF".split(), 0),
+    **dict.fromkeys("BHD IQD JOD KWD LYD OMR TND".split(), 3),
+}
+"""Decimal places of the currencies of ISO 4217 that do not have two. A country's own has those that Qt knows."""
+
+
 def locale_of(language: str, country: str) -> QLocale:
     """Returns the locale of a language in a country: `en` in `IN` groups by lakhs and marks decimals with a dot."""
     language_of = QLocale(language).language() if language else QLocale.Language.English
@@ -39,7 +46,8 @@ class LocaleFormats:
         self._symbol = currency if currency and currency != own else home.currencySymbol()
         pattern = home.toCurrencyString(0.0, "\u00a4")
         # Counted in the country's own digits, which may differ from those of the window's language.
-        self._places = pattern.count(home.zeroDigit()) - 1
+        own_places = pattern.count(home.zeroDigit()) - 1
+        self._places = own_places if currency in {"", own} else _PLACES.get(currency, 2)
         # A digit that stands for the number.
         self._eight = style.toCurrencyString(8.0, "\u00a4", 0)
         self._style = style
