@@ -218,8 +218,8 @@ def _choose(connection: Connection, references: list[str]) -> None:
         "UPDATE attempt SET counts = true FROM (SELECT DISTINCT ON (one.reference) one.reference, one.journal"  # noqa: S608 - ranks of this module
         f" FROM attempt AS one JOIN journal ON journal.id = one.journal JOIN (VALUES {ranks}) AS rank (state, proves)"
         " ON rank.state = one.state WHERE one.reference = ANY(%s)"
-        f" ORDER BY one.reference, greatest(rank.proves, {_NOT_REDEEMED}) DESC, one.reversed_points DESC, one.bill = '',"
-        f" CASE WHEN rank.proves <= {_NOT_REDEEMED} THEN one.changed ELSE '' END DESC, rank.proves DESC, one.is_own DESC,"
+        f" ORDER BY one.reference, greatest(proves, {_NOT_REDEEMED}) DESC, one.reversed_points DESC, one.bill = '',"
+        f" CASE WHEN proves <= {_NOT_REDEEMED} THEN one.changed ELSE '' END DESC, proves DESC, one.is_own DESC,"
         " journal.identity, one.number DESC, one.facts"
         ") AS best"
         " WHERE attempt.reference = best.reference AND attempt.journal = best.journal",

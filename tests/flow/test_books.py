@@ -184,7 +184,7 @@ class Evening:
         self._open()
 
     def _open(self) -> None:
-        """Opens the journal, and takes up what is unknown, with whoever is at the till now."""
+        """Opens the journal, and takes up what is unknown, with the names of now."""
         self.journal = SqliteJournal.open(self._path, till="till.one")
         till, cashier = self._dice.choice(("till.one", "till.two")), self._dice.choice(("Ravi", "Meera", ""))
         parts = (self.service, self.journal, self._clock)
