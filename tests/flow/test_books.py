@@ -297,7 +297,8 @@ def evening(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Evening]
         made.journal.close()
 
 
-@pytest.mark.parametrize("evening", range(5), indirect=True)
+# In the last one, parts that only a look-up found have to be rounded so that they make up the whole.
+@pytest.mark.parametrize("evening", [0, 1, 2, 3, 44], indirect=True)
 def test_all_views_of_an_evening_agree(evening: Evening) -> None:
     """Service, receipts, results, exports, each day's totals and report, their sums, and the comparison."""
     journal, books = evening.journal, evening.service.books
