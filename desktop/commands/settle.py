@@ -239,4 +239,4 @@ def _line(attempt: Attempt) -> str:
     bill = f" bill {attempt.draft.bill}" if attempt.draft.bill else ""
     redemption_id = attempt.redeemed.redemption_id if attempt.redeemed else ""
     redemption = f" redemption {redemption_id}" if redemption_id else ""
-    return f"{attempt.reference} {attempt.state.value} {attempt.draft.points.wire} points{bill}{redemption}"
+    return f"{attempt.reference} {attempt.state.value} {plain(attempt.moved)} points{bill}{redemption}"

@@ -13,6 +13,11 @@ _CENTURY, _FIRST_YEAR = 100, 2000
 """Qt reads `26` as 1926. No till is that old."""
 
 
+_WITHOUT_COINS = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF"
+_WITH_THREE_PLACES = "BHD IQD JOD KWD LYD OMR TND"
+"""Currencies of ISO 4217 that do not have two decimal places. A country's own currency has those that Qt knows."""
+
+
 def locale_of(language: str, country: str) -> QLocale:
     """Returns the locale of a language in a country: `en` in `IN` groups by lakhs and marks decimals with a dot."""
     language_of = QLocale(language).language() if language else QLocale.Language.English
@@ -39,7 +44,8 @@ class LocaleFormats:
         self._symbol = currency if currency and currency != own else home.currencySymbol()
         pattern = home.toCurrencyString(0.0, "\u00a4")
         # Counted in the country's own digits, which may differ from those of the window's language.
-        self._places = pattern.count(home.zeroDigit()) - 1
+        own_places = pattern.count(home.zeroDigit()) - 1
+        self._places = own_places if currency in {"", own} else _places_of(currency)
         # A digit that stands for the number.
         self._eight = style.toCurrencyString(8.0, "\u00a4", 0)
         self._style = style
@@ -157,6 +163,12 @@ class LocaleFormats:
         return "".join(
             chr(ord(zero) + int(character)) if character in "0123456789" else character for character in text
         )
+
+
+def _places_of(currency: str) -> int:
+    if currency in _WITHOUT_COINS.split():
+        return 0
+    return 3 if currency in _WITH_THREE_PLACES.split() else 2
 
 
 _ZERO = timedelta(0)

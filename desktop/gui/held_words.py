@@ -29,7 +29,7 @@ class HeldWords(QObject):
             bill: the bill of the redemption that is held back; empty for none.
         """
         formats, earlier = self._formats, held.attempt
-        count = formats.plural(earlier.draft.points.value)
+        count = formats.plural(earlier.moved)
         earlier_bill = earlier.draft.bill.strip()
         match held.why:
             case Held.SAME_BILL:
@@ -65,7 +65,7 @@ class HeldWords(QObject):
                     count,
                 )
         return text.format(
-            points=formats.number(earlier.draft.points.value),
+            points=formats.number(earlier.moved),
             bill=isolated_in_rtl(earlier_bill),
             # Some shops use a bill number again.
             at=formats.recently(earlier.at),

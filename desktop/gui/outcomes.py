@@ -310,7 +310,7 @@ class Outcomes(QObject):
         self._display.show(replace(screen, notice=notice, news=(*screen.news, outcome)))
 
     def _settled_words(self, attempt: Attempt) -> str:
-        formats, amount = self._display.words.formats, attempt.draft.points.value
+        formats, amount = self._display.words.formats, attempt.moved
         points, count = formats.number(amount), formats.plural(amount)
         who = bill_or_member(attempt)
         if attempt.settled_late:

@@ -30,7 +30,9 @@ RANKS = {
     State.REDEEMED: 3,
     State.REVERSED: 4,
 }
-"""How much a state proves. If two copies of a journal know one redemption, the one that proves more counts."""
+"""How much a state proves, if two copies of a journal know one redemption (`_choose`)."""
+
+_NOT_REDEEMED = RANKS[State.REFUSED]
 
 
 class Attempt(msgspec.Struct, gc=False):
@@ -206,8 +208,9 @@ def insertion(journal: str) -> str:
 def _choose(connection: Connection, references: list[str]) -> None:
     """Chooses which row counts for each redemption that several journals know.
 
-    The choice depends only on the rows, so it is the same in whatever order they arrived: what proves most, then what
-    came later (points given back, a bill that was attached), then what the journal that began it says.
+    The choice depends only on the rows, so it is the same in whatever order they arrived: that it happened, then what
+    came later (points given back, a bill that was attached), then what proves more and what the journal that began it
+    says. If none says that it happened, the newest row counts: what was not sent may have been sent again since.
     """
     ranks = ", ".join(f"('{state.value}', {rank})" for state, rank in RANKS.items())
     connection.execute("UPDATE attempt SET counts = false WHERE reference = ANY(%s) AND counts", (references,))
@@ -215,7 +218,8 @@ def _choose(connection: Connection, references: list[str]) -> None:
         "UPDATE attempt SET counts = true FROM (SELECT DISTINCT ON (one.reference) one.reference, one.journal"  # noqa: S608 - ranks of this module
         f" FROM attempt AS one JOIN journal ON journal.id = one.journal JOIN (VALUES {ranks}) AS rank (state, proves)"
         " ON rank.state = one.state WHERE one.reference = ANY(%s)"
-        " ORDER BY one.reference, rank.proves DESC, one.reversed_points DESC, one.bill = '', one.is_own DESC,"
+        f" ORDER BY one.reference, greatest(proves, {_NOT_REDEEMED}) DESC, one.reversed_points DESC, one.bill = '',"
+        f" CASE WHEN proves <= {_NOT_REDEEMED} THEN one.changed ELSE '' END DESC, proves DESC, one.is_own DESC,"
         " journal.identity, one.number DESC, one.facts"
         ") AS best"
         " WHERE attempt.reference = best.reference AND attempt.journal = best.journal",

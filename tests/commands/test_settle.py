@@ -15,7 +15,7 @@ from desktop.api.client import LoyaltyClient
 from desktop.domain.exit_codes import ExitCode
 from desktop.domain.failures import Call, JournalTrouble, JournalUnusable, SecretUnavailable
 from desktop.domain.points import Points
-from desktop.domain.redemption import Redeemed, Step, new_reference
+from desktop.domain.redemption import Candidate, Redeemed, Step, new_reference
 from desktop.domain.reversal import Reversal
 from desktop.domain.settings import Settings
 from desktop.domain.validation import ValidationCode
@@ -219,6 +219,17 @@ def test_settle_by_hand(data: Path, service: PracticeService, what: str, state: 
     assert event.detail == "looked up in the service's books"
     assert event.cashier
     assert run(data, *by_hand, reference) == (ExitCode.USAGE, "")
+
+
+def test_settle_by_hand_says_which_points_moved(data: Path, service: PracticeService) -> None:
+    """Those of the redemption in the service's list that could be the attempt, as in every other view."""
+    reference = make_unknown_attempt(data, service, moved=False)
+    with SqliteJournal.open(paths.journal(data), till=TILL) as journal:
+        journal.recover(NOW)
+        journal.step(reference, Step.SUSPECTED, at=NOW, candidate=Candidate(redemption_id="r7", points=Decimal(9)))
+    code, printed = run(data, "settle", "--as", "redeemed", "--reason", "seen", "--reference", reference)
+    assert (code, printed) == (ExitCode.DONE, f"{reference} redeemed 9 points bill MG-1 redemption r7\n")
+    assert exported(data)[0]["points_redeemed"] == "9"
 
 
 def make_open_reversal(data: Path, service: PracticeService, *, moved: bool) -> str:

@@ -123,6 +123,22 @@ def test_another_currency() -> None:
     assert formats("en", "IN", "INR").money(Decimal("2.5")) == "₹\N{NO-BREAK SPACE}2.50"
 
 
+@pytest.mark.parametrize(
+    ("country", "currency", "written"),
+    [
+        ("IN", "KWD", "KWD 12.125"),
+        ("JP", "USD", "USD 12.13"),
+        ("ID", "USD", "USD 12.13"),
+        ("KW", "USD", "USD 12.13"),
+        ("US", "JPY", "JPY 12"),
+    ],
+)
+def test_another_currency_has_its_own_coins(country: str, currency: str, written: str) -> None:
+    """Those of the country would round a bill of USD 12.50 to USD 13."""
+    shown = formats("en", country, currency).money(Decimal("12.125")).replace("\N{NO-BREAK SPACE}", " ")
+    assert shown.replace(",", ".") == written
+
+
 @given(amount=amounts, place=places)
 def test_no_digit_of_a_number_is_lost(amount: Decimal, place: tuple[str, str]) -> None:
     """In every language and country, a number keeps exactly its digits."""

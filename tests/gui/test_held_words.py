@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 
 from desktop.domain.failures import Held, HeldBack
+from desktop.domain.redemption import Redeemed
 from desktop.gui.formats import LocaleFormats, locale_of
 from desktop.gui.held_words import HeldWords
 from tests.gui.test_today import ATTEMPT
@@ -28,3 +30,10 @@ def test_the_day_is_named_unless_it_is_today(why: Held) -> None:
     assert f"{formats.clock(last_year)} ({formats.full_day(last_year.date())})" in said(last_year)
     other = now.replace(day=15 if now.day != 15 else 14)
     assert f"{formats.clock(other)} ({formats.day(other.date())})" in said(other)
+
+
+def test_the_points_are_those_that_moved() -> None:
+    """A look-up may have shown other points than were asked for."""
+    words = HeldWords(LocaleFormats(locale_of("en", "IN"), "IN"))
+    found = replace(ATTEMPT, redeemed=Redeemed(points=Decimal(90)))
+    assert words.why(HeldBack(Held.SAME_BILL_REDEEMED, found), "").startswith("90 points were already redeemed")

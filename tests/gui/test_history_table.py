@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableWidget
 
+from desktop.domain.redemption import Redeemed
+from desktop.gui.formats import LocaleFormats, locale_of
 from desktop.gui.pages import history_page
+from desktop.gui.widgets.history_table import HistoryTable
 from tests.gui.test_layouts import settle
+from tests.gui.test_today import ATTEMPT
 
 if TYPE_CHECKING:
     import pytest
+    from pytestqt.qtbot import QtBot
 
+    from desktop.gui.style import Style
     from desktop.training.service import PracticeService
     from tests.journeys.tills import OpenTill
 
@@ -62,3 +70,13 @@ def test_no_line_of_the_totals_begins_with_a_dot(open_till: OpenTill, service: P
     cashier.until(lambda: "10" in cashier.label("totals"), "the totals")
     assert "\N{NO-BREAK SPACE}· " in cashier.label("totals")
     assert " ·" not in cashier.label("totals")
+
+
+def test_the_points_of_a_row_are_those_that_moved(qtbot: QtBot, style: Style) -> None:
+    """A look-up may show other points than were asked for. The receipt and the day's report have those, too."""
+    table = HistoryTable(LocaleFormats(locale_of("en", "IN"), "IN"), style)
+    qtbot.addWidget(table)
+    table.show_attempts((replace(ATTEMPT, redeemed=Redeemed(points=Decimal(90))),), nothing="")
+    item = table.item(0, 3)
+    assert item is not None
+    assert item.text() == "90"

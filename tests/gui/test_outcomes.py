@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.choices import Choices
-from desktop.domain.redemption import State
+from desktop.domain.redemption import Redeemed, State
 from desktop.domain.settings import Settings
 from desktop.flow.background_till import SettlingState
 from desktop.flow.settling.settler import Progress
@@ -79,3 +80,12 @@ def test_an_outcome_without_news_is_drawn(counter: Counter) -> None:
     """The number of unknown attempts is right also if there is nothing to tell."""
     counter.learn(1, State.REVERSED, None)
     assert [(one.unsettled, len(one.news)) for one in counter.drawn] == [(2, 0), (1, 0)]
+
+
+@pytest.mark.parametrize("settled_late", [False, True])
+def test_the_points_of_an_outcome_are_those_that_moved(counter: Counter, *, settled_late: bool) -> None:
+    """The cashier takes them off the bill. A look-up may show other points than were asked for."""
+    found = replace(ATTEMPT, redeemed=Redeemed(points=Decimal(90)), settled_late=settled_late)
+    counter.settling._on_state(SettlingState((), None, Progress(found, 1, None)))
+    (news,) = counter.display.screen.news
+    assert "90 points" in news.text

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QWi
 from desktop.domain.history import Totals
 from desktop.domain.member import Identifier, IdentifierKind
 from desktop.domain.points import Points
-from desktop.domain.redemption import Attempt, Draft, State
+from desktop.domain.redemption import Attempt, Draft, Redeemed, State
 from desktop.gui.formats import LocaleFormats
 from desktop.gui.pages.today import TodayList
 from desktop.gui.states import STATE_ICONS, state_words
@@ -87,6 +87,15 @@ def test_a_row_says_everything_in_one_sentence(today: TodayList) -> None:
     assert row.accessibleName() == f"{at}, Redeemed, MG-20417, •8221, 250.125 points"
     shown = {one.text() for one in row.findChildren(QLabel)}
     assert shown == {at, "MG-20417", "•8221", "250.125"}
+
+
+def test_a_row_shows_the_points_that_moved(today: TodayList) -> None:
+    """A look-up may show other points than were asked for. The foot adds up what moved."""
+    found = replace(ATTEMPT, redeemed=Redeemed(points=Decimal(90)))
+    today.show_today((found,), Totals(count=1, points=Decimal(90)))
+    (row,) = rows(today)
+    assert row.accessibleName().endswith(", 90 points")
+    assert "90" in {one.text() for one in row.findChildren(QLabel)}
 
 
 @pytest.mark.parametrize("state", [state for state in State if state is not State.REDEEMED])

@@ -363,6 +363,27 @@ def test_what_came_later_counts_of_two_journals_that_both_know_a_redemption(
     assert attached["reference"] == "R2"
 
 
+@pytest.mark.parametrize("first", [0, 1])
+@pytest.mark.parametrize("identity", ["0" * 32, "b" * 32])
+@pytest.mark.parametrize("state", ["not_sent", "not_applied"])
+def test_what_was_sent_again_with_the_next_journal_is_open(
+    connection: Connection, first: int, identity: str, state: str
+) -> None:
+    """The points may have moved, whatever the journal that was replaced says of the send before."""
+    old = Chain()
+    old.add("begun", "R1", state="in_flight", points="5")
+    old.add(state, "R1", state=state)
+    new = old.copy(identity)
+    new.add("sent_again", "R1", state="in_flight")
+    new.add("lost", "R1", state="unknown")
+    for chain in (old, new) if first == 0 else (new, old):
+        _catch_up(connection, chain)
+    assert [(one["reference"], one["state"]) for one in queries.open_attempts(connection)] == [("R1", "unknown")]
+    new.add("absent", "R1", state="not_applied")
+    _catch_up(connection, new)
+    assert queries.open_attempts(connection) == []
+
+
 def test_copies_that_send_at_the_same_time_count_once(database: str) -> None:
     """Two transactions that know the same redemptions do not both count them."""
     old = busy_chain("till.one", "a" * 32, 60)

@@ -225,7 +225,7 @@ class TodayList(QFrame):
     def _draw_row(self, row: _Row, attempt: Attempt) -> None:
         formats, draft = self._formats, attempt.draft
         words = state_words(attempt.state)
-        points, at = formats.number(draft.points.value), formats.clock(attempt.began.astimezone())
+        points, at = formats.number(attempt.moved), formats.clock(attempt.began.astimezone())
         last = f"•{attempt.masked_identifier[-_DIGITS:]}"
         row.attempt = attempt
         row.icon.show_icon(*STATE_ICONS[attempt.state])
@@ -234,7 +234,7 @@ class TodayList(QFrame):
         row.whom = last
         row.whom_and_state = last if attempt.state is State.REDEEMED else f"{last} · {words}"
         row.amount.setText(points)
-        told = self.tr("{points} points", "", formats.plural(draft.points.value)).format(points=points)
+        told = self.tr("{points} points", "", formats.plural(attempt.moved)).format(points=points)
         row.setAccessibleName(", ".join(part for part in (at, words, draft.bill, last, told) if part))
 
 

@@ -165,7 +165,7 @@ class HistoryTable(HonestView, QTableWidget):
             self._when(attempt.at),
             attempt.draft.bill,
             attempt.masked_identifier,
-            formats.number(attempt.draft.points.value),
+            formats.number(attempt.moved),
             state_words(attempt.state),
         )
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
