@@ -82,7 +82,9 @@ class Lookup:
             # Support knew this row, and said that it is not the attempt.
             rows.remove(attempt.candidate)
         if rows:
-            return LookupResult(candidate=rows[0])
+            # Support is asked about one of them: that of the same bill, if there is one.
+            bill = attempt.draft.bill.casefold()
+            return LookupResult(candidate=next((one for one in rows if bill and one.bill.casefold() == bill), rows[0]))
         return LookupResult(is_absent=seen.complete)
 
     def _began(self, attempt: Attempt) -> datetime:

@@ -106,6 +106,18 @@ class TestLooking:
         result = lookup.look(attempt)
         assert (result.is_absent, result.candidate) == (False, Candidate(points=Decimal(100)))
 
+    def test_of_several_candidates_that_of_the_bill_is_named(self, counter: Counter, lookup: Lookup) -> None:
+        """Support confirms the one that is named, with its id and points. Without a bill, it is the newest one."""
+        other, own = (
+            Found(reference="", redemption_id=bill, points=Decimal(100), bill=bill) for bill in ("B-2", "b-17")
+        )
+        nameless = replace(other, bill="")
+        for candidates, named in [((other, own), own), ((nameless, other), nameless)]:
+            counter.api.sees = RedemptionsSeen(candidates=candidates)
+            shown = lookup.look(counter.attempt_after(Step.LOST)).candidate
+            assert shown is not None
+            assert shown.bill == named.bill
+
     def test_a_candidate_of_the_attempt_itself_stays_one(self, counter: Counter, lookup: Lookup) -> None:
         """Settling may have recorded the redemption meanwhile."""
         attempt = counter.attempt_after(Step.LOST)
