@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.settings import Theme
@@ -61,7 +62,7 @@ def test_only_the_ring_shows_the_focus_of_a_button(qtbot: QtBot, role: str, icon
         page.show()
     change.setFocus()
     before = half.grab().toImage()
-    qtbot.keyClick(change, Qt.Key.Key_Tab)
+    QTest.keyClick(change, Qt.Key.Key_Tab)
     assert half.hasFocus()
     assert page.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
     assert half.grab().toImage() == before
