@@ -62,6 +62,11 @@ def has_ink(widget: QWidget) -> bool:
     return len(colours) > 1
 
 
+def sideways(found: list[str]) -> list[str]:
+    """Returns what is outside its place, of everything that is wrong."""
+    return [one for one in found if one.startswith(("outside", "scrolls sideways"))]
+
+
 def begins_in_sight(widget: QWidget) -> bool:
     """True if the first line of a label is seen."""
     seen: QRect = widget.visibleRegion().boundingRect()
@@ -160,6 +165,34 @@ def test_settings_that_wait_for_a_customer_leave_the_next_button_in_sight(
     assert problems(cashier, low) == []
     cashier.window.resize(800, 600)
     assert problems(cashier, (800, 600)) == []
+
+
+def test_a_long_bill_number_leaves_every_page_within_the_window(open_till: OpenTill, service: PracticeService) -> None:
+    """One of 50 characters without a blank is one word. Nobody would see what to do beside the window."""
+    bill = "W" * 50
+    cashier = open_till(service=service, size=DOUBLED, give_back="cashier", read_timeout=0.3, settle_after=30.0)
+    wrong = {}
+
+    def note(page: str) -> None:
+        for size in (DOUBLED, TERMINAL):
+            cashier.window.resize(*size)
+            wrong.update({(page, size): found for one in [problems(cashier, size)] if (found := sideways(one))})
+
+    cashier.redeem("10", bill=bill)
+    note("receipt")
+    assert bill in cashier.session.view.pages.receipt_page.detail.accessibleName()
+    cashier.rest()
+    cashier.enter()
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Give points back")
+    cashier.press("Give points back")
+    cashier.until_sees("Points to give back")
+    note("give back")
+    cashier.key(Qt.Key.Key_F4)
+    cashier.until_at(Place.MEMBER)
+    cashier.lose_answer(BadDay.HANG_AFTER, bill=bill[:-1], looks=False)
+    note("unknown")
+    assert wrong == {}
 
 
 def test_a_search_that_finds_nothing_says_so_in_sight(open_till: OpenTill, service: PracticeService) -> None:
