@@ -168,15 +168,16 @@ def test_settings_that_wait_for_a_customer_leave_the_next_button_in_sight(
 
 
 def test_a_long_bill_number_leaves_every_page_within_the_window(open_till: OpenTill, service: PracticeService) -> None:
-    """One of 50 characters without a blank is one word. Nobody would see what to do beside the window."""
+    """One of 50 characters without a blank is one word, which would push what to do out of the window."""
     bill = "W" * 50
     cashier = open_till(service=service, size=DOUBLED, give_back="cashier", read_timeout=0.3, settle_after=30.0)
-    wrong = {}
+    wrong: dict[tuple[str, tuple[int, int]], list[str]] = {}
 
     def note(page: str) -> None:
         for size in (DOUBLED, TERMINAL):
             cashier.window.resize(*size)
-            wrong.update({(page, size): found for one in [problems(cashier, size)] if (found := sideways(one))})
+            if found := sideways(problems(cashier, size)):
+                wrong[page, size] = found
 
     cashier.redeem("10", bill=bill)
     note("receipt")
@@ -196,7 +197,7 @@ def test_a_long_bill_number_leaves_every_page_within_the_window(open_till: OpenT
 
 
 def test_a_search_that_finds_nothing_says_so_in_sight(open_till: OpenTill, service: PracticeService) -> None:
-    """The list goes on below a small window. In its middle, nobody would see the words."""
+    """The list goes on below a small window. Words in its middle would be out of sight."""
     cashier = open_till(service=service, size=DOUBLED, **SETTINGS)
     cashier.key(Qt.Key.Key_F2)
     table = cashier.session.view.pages.history_page.table
