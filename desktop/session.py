@@ -456,7 +456,7 @@ class Session(QObject):
                 changed.connect(self._apply_if_free, Qt.ConnectionType.QueuedConnection)
         if self.view.pages.shows_settings:
             self.view.navigation.show_counter()
-        self.controller.say("good", self.tr("The settings are saved. They count once no customer is being served."))
+        self.controller.say("good", self.tr("The settings are saved. They count after this customer."))
 
     @property
     def _may_apply(self) -> bool:

@@ -4074,8 +4074,8 @@
         <translation>ملف عمليات هذا الجهاز منسوخ من كمبيوتر آخر أو من نسخة احتياطية. لن يُعاد إرسال أي عملية بدأت هناك. اسأل الدعم الفني قبل استخدام الكمبيوتر الآخر أيضًا.</translation>
     </message>
     <message>
-        <source>The settings are saved. They count once no customer is being served.</source>
-        <translation>حُفظت الإعدادات. تسري عندما لا يُخدم أي عميل.</translation>
+        <source>The settings are saved. They count after this customer.</source>
+        <translation>حُفظت الإعدادات. تسري بعد هذا العميل.</translation>
     </message>
 </context>
 <context>

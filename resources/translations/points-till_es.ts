@@ -3818,8 +3818,8 @@
         <translation>El registro de canjes de esta caja se copió de otro equipo o de una copia de seguridad. Nada de lo que se empezó allí se envía otra vez. Consulte a soporte antes de usar también el otro.</translation>
     </message>
     <message>
-        <source>The settings are saved. They count once no customer is being served.</source>
-        <translation>Los ajustes están guardados. Valen en cuanto no se atienda a ningún cliente.</translation>
+        <source>The settings are saved. They count after this customer.</source>
+        <translation>Ajustes guardados. Valen tras este cliente.</translation>
     </message>
 </context>
 <context>

@@ -3818,8 +3818,8 @@
         <translation>Le journal de cette caisse a été copié d’un autre ordinateur ou d’une sauvegarde. Rien de ce qui y a été commencé n’est renvoyé. Demandez à l’assistance avant d’utiliser aussi l’autre.</translation>
     </message>
     <message>
-        <source>The settings are saved. They count once no customer is being served.</source>
-        <translation>Les réglages sont enregistrés. Ils comptent dès qu’aucun client n’est en train d’être servi.</translation>
+        <source>The settings are saved. They count after this customer.</source>
+        <translation>Réglages enregistrés. Valables après ce client.</translation>
     </message>
 </context>
 <context>

@@ -3818,8 +3818,8 @@
         <translation>इस काउंटर का रिडेम्प्शन रिकॉर्ड किसी दूसरे कंप्यूटर या बैकअप से कॉपी किया गया है। वहाँ शुरू हुआ कोई भी रिडेम्प्शन दोबारा नहीं भेजा जाएगा। दूसरा कंप्यूटर भी इस्तेमाल करने से पहले सपोर्ट से पूछें।</translation>
     </message>
     <message>
-        <source>The settings are saved. They count once no customer is being served.</source>
-        <translation>सेटिंग्स सेव हुईं। वे तब लागू होंगी जब कोई ग्राहक नहीं होगा।</translation>
+        <source>The settings are saved. They count after this customer.</source>
+        <translation>सेटिंग्स सेव हुईं। वे इस ग्राहक के बाद लागू होंगी।</translation>
     </message>
 </context>
 <context>

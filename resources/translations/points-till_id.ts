@@ -3754,8 +3754,8 @@
         <translation>Catatan penukaran mesin kasir ini disalin dari komputer lain atau dari cadangan. Penukaran yang dimulai di sana tidak dikirim lagi. Tanya tim dukungan sebelum memakai komputer yang lain juga.</translation>
     </message>
     <message>
-        <source>The settings are saved. They count once no customer is being served.</source>
-        <translation>Pengaturan tersimpan. Berlaku begitu tidak ada pelanggan yang dilayani.</translation>
+        <source>The settings are saved. They count after this customer.</source>
+        <translation>Pengaturan disimpan. Berlaku usai pelanggan ini.</translation>
     </message>
 </context>
 <context>

@@ -3754,8 +3754,8 @@
         <translation>บันทึกการแลกคะแนนของเครื่องนี้คัดลอกมาจากคอมพิวเตอร์เครื่องอื่นหรือจากข้อมูลสำรอง รายการที่เริ่มไว้ที่นั่นจะไม่ถูกส่งซ้ำ โปรดถามฝ่ายสนับสนุนก่อนใช้คอมพิวเตอร์อีกเครื่องด้วย</translation>
     </message>
     <message>
-        <source>The settings are saved. They count once no customer is being served.</source>
-        <translation>บันทึกการตั้งค่าแล้ว จะมีผลเมื่อไม่มีลูกค้าที่กำลังรับบริการ</translation>
+        <source>The settings are saved. They count after this customer.</source>
+        <translation>บันทึกการตั้งค่าแล้ว จะมีผลหลังลูกค้ารายนี้</translation>
     </message>
 </context>
 <context>

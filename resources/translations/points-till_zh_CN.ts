@@ -3754,8 +3754,8 @@
         <translation>本收银机的兑换记录是从另一台电脑或备份复制来的。在那里开始的兑换不会再次发送。同时使用另一台之前，请先询问技术支持。</translation>
     </message>
     <message>
-        <source>The settings are saved. They count once no customer is being served.</source>
-        <translation>设置已保存。没有顾客在办理时生效。</translation>
+        <source>The settings are saved. They count after this customer.</source>
+        <translation>设置已保存。这位顾客办理完后生效。</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.settings import Theme
@@ -45,6 +46,26 @@ def test_icon_and_key_hint_stay_beside_the_text_of_a_disabled_button(qtbot: QtBo
     after = gaps(button)[:2]
     assert len(after) == 2
     assert all(abs(one - other) <= 2 for one, other in zip(after, before, strict=True)), (before, after)
+
+
+@pytest.mark.parametrize("icon", ["", "refresh"])
+@pytest.mark.parametrize("role", ["quiet", "chip", "link"])
+@pytest.mark.usefixtures("style")
+def test_only_the_ring_shows_the_focus_of_a_button(qtbot: QtBot, role: str, icon: str) -> None:
+    """Qt would paint a rectangle of its own over the words as soon as the Tab key has been pressed."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    buttons = [Button(words, words, role=role, icon=icon, parent=page) for words in ("Half 37.5", "Change")]
+    half, change = buttons
+    change.move(0, 100)
+    with qtbot.waitActive(page):
+        page.show()
+    change.setFocus()
+    before = half.grab().toImage()
+    QTest.keyClick(change, Qt.Key.Key_Tab)
+    assert half.hasFocus()
+    assert page.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    assert half.grab().toImage() == before
 
 
 @pytest.mark.usefixtures("style")

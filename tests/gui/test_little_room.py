@@ -25,7 +25,7 @@ from desktop.training.bad_days import BadDay
 from desktop.training.members import Account
 from tests.gui.test_layouts import SETTINGS, TERMINAL, problems, scrolled, settle
 from tests.journeys.cashier import ASHA
-from tests.pictures.scenes import CASHIERS
+from tests.pictures.scenes import ARJUN, CASHIERS
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -60,6 +60,11 @@ def has_ink(widget: QWidget) -> bool:
     picture = widget.grab().toImage()
     colours = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
     return len(colours) > 1
+
+
+def sideways(found: list[str]) -> list[str]:
+    """Returns what is outside its place, of everything that is wrong."""
+    return [one for one in found if one.startswith(("outside", "scrolls sideways"))]
 
 
 def begins_in_sight(widget: QWidget) -> bool:
@@ -141,6 +146,68 @@ def test_signing_on_with_the_pad_needs_no_scrolling(open_till: OpenTill, languag
     assert scrolled(cashier) == []
     assert is_whole(cashier.session.view.pages.sign_on_page.cashier.edit)
     assert is_whole(cashier.find("Sign on"))
+
+
+@pytest.mark.parametrize(
+    "language", ["fr", *(pytest.param(one, marks=pytest.mark.slow) for one in LANGUAGES if one != "fr")]
+)
+def test_settings_that_wait_for_a_customer_leave_the_next_button_in_sight(
+    open_till: OpenTill, service: PracticeService, language: str
+) -> None:
+    """Several programs, groups, a note and the worth fill the card already. A title bar takes some of the window."""
+    low = (1024, 580)
+    cashier = open_till(service=service, size=low, language=language, groups_by_hand=True, **SETTINGS)
+    cashier.find_member(ARJUN)
+    cashier.keys("12.5")
+    cashier.until(lambda: cashier.screen.worth is not None, "the worth")
+    cashier.session.administration.saved.emit()
+    cashier.until(lambda: cashier.screen.notice.tone == "good", "the message")
+    assert problems(cashier, low) == []
+    cashier.window.resize(800, 600)
+    assert problems(cashier, (800, 600)) == []
+
+
+def test_a_long_bill_number_leaves_every_page_within_the_window(open_till: OpenTill, service: PracticeService) -> None:
+    """One of 50 characters without a blank is one word, which would push what to do out of the window."""
+    bill = "W" * 50
+    cashier = open_till(service=service, size=DOUBLED, give_back="cashier", read_timeout=0.3, settle_after=30.0)
+    wrong: dict[tuple[str, tuple[int, int]], list[str]] = {}
+
+    def note(page: str) -> None:
+        for size in (DOUBLED, TERMINAL):
+            cashier.window.resize(*size)
+            if found := sideways(problems(cashier, size)):
+                wrong[page, size] = found
+
+    cashier.redeem("10", bill=bill)
+    note("receipt")
+    assert bill in cashier.session.view.pages.receipt_page.detail.accessibleName()
+    cashier.rest()
+    cashier.enter()
+    cashier.key(Qt.Key.Key_F2)
+    cashier.until_sees("Give points back")
+    cashier.press("Give points back")
+    cashier.until_sees("Points to give back")
+    note("give back")
+    cashier.key(Qt.Key.Key_F4)
+    cashier.until_at(Place.MEMBER)
+    cashier.lose_answer(BadDay.HANG_AFTER, bill=bill[:-1], looks=False)
+    note("unknown")
+    assert wrong == {}
+
+
+def test_a_search_that_finds_nothing_says_so_in_sight(open_till: OpenTill, service: PracticeService) -> None:
+    """The list goes on below a small window. Words in its middle would be out of sight."""
+    cashier = open_till(service=service, size=DOUBLED, **SETTINGS)
+    cashier.key(Qt.Key.Key_F2)
+    table = cashier.session.view.pages.history_page.table
+    cashier.until(lambda: table.accessibleDescription() == "Nothing found.", "the answer")
+    settle(cashier)
+    picture = table.viewport().grab(table.viewport().visibleRegion().boundingRect()).toImage()
+    ground = picture.pixel(0, 0)
+    inked = [any(picture.pixel(x, y) != ground for x in range(picture.width())) for y in range(picture.height())]
+    assert any(inked)
+    assert not inked[-1]
 
 
 def test_a_note_leaves_the_next_button_in_sight(open_till: OpenTill, service: PracticeService) -> None:

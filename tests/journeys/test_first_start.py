@@ -404,6 +404,23 @@ def test_the_way_to_practise_is_in_sight_on_a_small_terminal(
     assert setup.side.practise.visibleRegion().boundingRect().size() == setup.side.practise.size()
 
 
+def test_the_button_with_the_focus_is_in_sight_after_going_back(open_till: OpenTill, service: PracticeService) -> None:
+    """The first page is higher than the second. It has its height only once it is laid out."""
+    cashier = open_till(server="", ready=False, training=False, size=(512, 300))
+    cashier.until_sees(SERVER)
+    fill(cashier, service)
+    cashier.enter()
+    cashier.until_sees("Next")
+    cashier.enter()
+    cashier.until_sees("Store")
+    settle(cashier)
+    cashier.escape()
+    button = cashier.find("Next")
+    assert cashier.focus == "Next"
+    settle(cashier)
+    assert button.visibleRegion().boundingRect().height() == button.height()
+
+
 def test_the_field_with_the_cursor_is_in_sight(open_till: OpenTill) -> None:
     """Also if Enter moved it. What is wrong is shown first, and the first key brings its field back."""
     cashier = open_till(server="", ready=False, training=False, size=(512, 300))

@@ -378,13 +378,13 @@ def test_saving_drops_no_customer(till: Cashier, tmp_path: Path) -> None:
     show(till, Group.REDEEMING)
     till.find("Bill number required").click()
     till.press("Save")
-    till.until_says("The settings are saved. They count once no customer is being served.")
+    till.until_says("The settings are saved. They count after this customer.")
     assert settings_of(tmp_path)["bill_required"] is True
     assert not till.session.view.pages.shows_settings
     till.key(Qt.Key.Key_F10)
     assert page_of(till).explanation.text().startswith("What was saved counts once no customer is being served.")
     till.key(Qt.Key.Key_F10)
-    till.until_says("The settings are saved. They count once no customer is being served.")
+    till.until_says("The settings are saved. They count after this customer.")
     till.enter_code()
     till.until_sees("Updated balance")
     assert len(till.requests("/points/redeem")) == 1
@@ -653,7 +653,7 @@ def test_what_is_saved_while_points_are_being_redeemed_counts_afterwards(
     till.find("Notes").click()
     with till.qtbot.assertNotEmitted(till.session.settings_saved):
         till.press("Save")
-        till.until_says("The settings are saved. They count once no customer is being served.")
+        till.until_says("The settings are saved. They count after this customer.")
         assert till.screen.is_redeeming
         till.until(lambda: till.screen.place is Place.RECEIPT, "the receipt", timeout=20_000)
     assert "notes" in str(settings_of(tmp_path))
@@ -679,7 +679,7 @@ def test_what_is_saved_while_points_are_being_given_back_counts_afterwards(
     till.until_sees("Save")
     with till.qtbot.assertNotEmitted(till.session.settings_saved):
         till.press("Save")
-        till.until_says("The settings are saved. They count once no customer is being served.")
+        till.until_says("The settings are saved. They count after this customer.")
         till.until(lambda: bool(till.screen.news), "the outcome", timeout=20_000)
     with till.qtbot.waitSignal(till.session.settings_saved, timeout=8_000):
         # The receipt is on the page, the outcome above it.
@@ -770,7 +770,7 @@ def test_what_becomes_known_behind_the_settings_is_read_before_they_count(
     till.find("Notes").click()
     with till.qtbot.assertNotEmitted(till.session.settings_saved):
         till.press("Save")
-        till.until_says("The settings are saved. They count once no customer is being served.")
+        till.until_says("The settings are saved. They count after this customer.")
     till.until_sees("OK" if is_next else "New customer")
     with till.qtbot.waitSignal(till.session.settings_saved, timeout=8_000):
         till.press("OK" if is_next else "New customer")

@@ -442,7 +442,7 @@ def test_settings_are_saved_after_a_refusal(
         till.enter_code("WRONG1")
         till.until_says("code")
         save_settings(till)
-        till.until_says("They count once no customer is being served.")
+        till.until_says("They count after this customer.")
         till.do("press", "Cancel, back to POS")
         check(till.end(), 4, "refused", result)
     assert not service.ledger()

@@ -17,7 +17,7 @@ from desktop.gui.scale import rescale, set_margins, set_spacing
 from desktop.gui.style import set_role
 from desktop.gui.voice import announce, joined
 from desktop.gui.widgets.buttons import Button
-from desktop.gui.widgets.labels import ValueLabel, label, set_plain_tip
+from desktop.gui.widgets.labels import ValueLabel, label, set_plain_tip, show_breakable
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -247,7 +247,9 @@ class DaySide(QFrame):
         head.show_value(" ".join(part for part in (*lines, note) if part), title)
         column.addWidget(head)
         for line in lines:
-            column.addWidget(label("plain", line, wrap=True))
+            shown = label("plain", wrap=True)
+            show_breakable(shown, line)
+            column.addWidget(shown)
         if note:
             column.addWidget(label("muted", note, wrap=True))
         row.addLayout(column, 1)

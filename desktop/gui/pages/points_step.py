@@ -163,6 +163,10 @@ class PointsStep(StepCard):
         super().set_room(room, brief=brief)
         for part in (self.detail, self.done_worth):
             part.setVisible(not (brief and room in {Room.SMALL, Room.LOW}))
+        is_tight = room in {Room.SMALL, Room.LOW}
+        set_spacing(self._entry, 4 if is_tight else 8)
+        for message in (self.at_field, self.at_group, self.at_choices, self.on_card):
+            message.set_compact(compact=is_tight)
         self.choices.set_narrow(narrow=self.is_narrow)
         self._show_hint()
         self._show_send()

@@ -16,7 +16,7 @@ from desktop.gui.screen import Place, Screen
 from desktop.gui.style import change_role, set_role
 from desktop.gui.widgets.buttons import Button, name_next
 from desktop.gui.widgets.disc import Disc
-from desktop.gui.widgets.labels import ValueLabel, caption, label
+from desktop.gui.widgets.labels import ValueLabel, caption, label, show_breakable
 from desktop.gui.widgets.paper import PaperView
 from desktop.gui.widgets.print_status import PrintStatus
 
@@ -141,7 +141,7 @@ class ReceiptPage(OutcomePage):
         formats = self._controller.formats
         receipt = self._design.receipt(attempt)
         self.headline.setText(self._headline(attempt))
-        self.detail.setText(self._detail(attempt, receipt))
+        show_breakable(self.detail, self._detail(attempt, receipt))
         self.detail.setVisible(bool(self.detail.text()))
         self.points.show_value(formats.number(receipt.points))
         balance = receipt.balance

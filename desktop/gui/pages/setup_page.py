@@ -25,7 +25,7 @@ from desktop.gui.connection_words import ConnectionResult, ConnectionWords, Fact
 from desktop.gui.focus import follow_focus
 from desktop.gui.pages.setup_bar import SetupBar, Stepper
 from desktop.gui.pages.setup_side import SetupSide
-from desktop.gui.scale import make_viewport, rescale, scale_for, set_margins, set_spacing
+from desktop.gui.scale import lay_out_now, make_viewport, rescale, scale_for, set_margins, set_spacing
 from desktop.gui.setting_words import SECRETS, entered_secret, half_entered, problem_words, setting_words
 from desktop.gui.style import set_role
 from desktop.gui.timers import once
@@ -272,6 +272,8 @@ class SetupPage(QWidget):
         self.back.setVisible(at > _ADDRESS)
         self.facts.clear()
         self._draw_next()
+        # Another page has its own height. What gets the focus must not be scrolled to where it was.
+        lay_out_now(self.stack)
         self._area.verticalScrollBar().setValue(0)
         if at == _PRINTER:
             self.printers_wanted.emit()

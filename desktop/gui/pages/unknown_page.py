@@ -21,7 +21,7 @@ from desktop.gui.timers import every
 from desktop.gui.widgets.buttons import Button, name_next
 from desktop.gui.widgets.countdown_ring import CountdownRing
 from desktop.gui.widgets.disc import Disc
-from desktop.gui.widgets.labels import ValueLabel, label
+from desktop.gui.widgets.labels import ValueLabel, label, show_breakable
 from desktop.gui.widgets.what_is_known import WhatIsKnown
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ class UnknownPage(OutcomePage):
         of_bill = self.tr("Bill {bill}").format(bill=bill)
         self.headline.show_value(f"{headline}. {of_bill}" if bill else headline, headline)
         hold = self.tr("Hold bill {bill} until it is known.") if bill else self.tr("Hold the bill until it is known.")
-        self.hold.setText(hold.format(bill=bill))
+        show_breakable(self.hold, hold.format(bill=bill))
         self.pay.setText(self.tr("Or take full payment. If points were used, give them back in History."))
         progress = screen.progress
         if attempt.reference != self._reference:

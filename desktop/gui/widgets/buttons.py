@@ -230,11 +230,11 @@ class Button(QPushButton):
         super().resizeEvent(event)
         self._fit()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the button, then icon, text and key hint together in the middle."""
-        if not self._shows_key and not self._icon:
-            super().paintEvent(event)
-            return
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints the button, then icon, text and key hint together in the middle.
+
+        Nothing paints Qt's own rectangle of the focus, because the focus ring stands around every button.
+        """
         option = QStyleOptionButton()
         self.initStyleOption(option)
         before, after = self._icon_room(), self.shown_key_hint_room

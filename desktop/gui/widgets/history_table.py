@@ -40,6 +40,8 @@ _ENOUGH = 120
 
 _BAR = 4
 _ROW = 44
+_LOW = 192
+"""Pixels at scale 1 below which the list is only part of a page that scrolls."""
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -155,8 +157,12 @@ class HistoryTable(HonestView, QTableWidget):
             return
         painter = QPainter(self.viewport())
         painter.setPen(self._style.colour("soft"))
-        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(self.viewport().rect().adjusted(16, 16, -16, -16), flags, self._nothing)
+        room = self.viewport().rect().adjusted(16, 8, -16, -8)
+        # In a small window, the middle of the list is below what is in sight.
+        is_low = room.height() < _LOW * self._style.scale
+        up = Qt.AlignmentFlag.AlignTop if is_low else Qt.AlignmentFlag.AlignVCenter
+        flags = int(Qt.AlignmentFlag.AlignHCenter | up) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(room, flags, self._nothing)
         painter.end()
 
     def _fill(self, row: int, attempt: Attempt) -> None:

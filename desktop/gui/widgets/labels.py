@@ -201,6 +201,12 @@ def breakable(text: str) -> str:
     return _LONG_WORD.sub(lambda word: word[0] + _BREAK_HERE, text)
 
 
+def show_breakable(shown: QLabel, text: str) -> None:
+    """Shows a text whose long words, such as a bill number, may be broken. A screen reader reads them whole."""
+    shown.setText(breakable(text))
+    shown.setAccessibleName(text)
+
+
 _LONG_WORD = re.compile(r"[!-.0-~]{20}")
 """Qt breaks lines at a slash, and writing without blanks anywhere."""
 
