@@ -114,7 +114,7 @@ class Settings:
         label="Name of this till", group=Group.SERVICE, protects_money=True,
     )  # fmt: skip
     sign_in: SignIn = option(
-        SignIn.BASIC, values.one_of(SignIn), "How the till signs in to the service: basic or oauth.",
+        SignIn.BASIC, values.one_of(SignIn), "How the till signs in to the service.",
         label="Sign in with", group=Group.SERVICE,
         choices={"basic": "Name and password", "oauth": "Key and secret (OAuth)"},
     )  # fmt: skip

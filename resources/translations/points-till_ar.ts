@@ -4148,8 +4148,8 @@
         <translation>تسجيل الدخول بـ</translation>
     </message>
     <message>
-        <source>How the till signs in to the service: basic or oauth.</source>
-        <translation>كيف يسجّل الجهاز الدخول إلى الخدمة: basic أو oauth.</translation>
+        <source>How the till signs in to the service.</source>
+        <translation>كيف يسجّل الجهاز الدخول إلى الخدمة.</translation>
     </message>
     <message>
         <source>Name and password</source>

@@ -3892,8 +3892,8 @@
         <translation>Iniciar sesión con</translation>
     </message>
     <message>
-        <source>How the till signs in to the service: basic or oauth.</source>
-        <translation>Cómo inicia sesión la caja en el servicio: basic u oauth.</translation>
+        <source>How the till signs in to the service.</source>
+        <translation>Cómo inicia sesión la caja en el servicio.</translation>
     </message>
     <message>
         <source>Name and password</source>

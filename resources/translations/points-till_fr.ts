@@ -3892,8 +3892,8 @@
         <translation>S’identifier avec</translation>
     </message>
     <message>
-        <source>How the till signs in to the service: basic or oauth.</source>
-        <translation>Comment la caisse s’identifie auprès du service&#x202f;: basic ou oauth.</translation>
+        <source>How the till signs in to the service.</source>
+        <translation>Comment la caisse s’identifie auprès du service.</translation>
     </message>
     <message>
         <source>Name and password</source>

@@ -3892,8 +3892,8 @@
         <translation>लॉगिन का तरीका</translation>
     </message>
     <message>
-        <source>How the till signs in to the service: basic or oauth.</source>
-        <translation>काउंटर सर्विस में कैसे लॉगिन करता है: basic या oauth।</translation>
+        <source>How the till signs in to the service.</source>
+        <translation>काउंटर सर्विस में कैसे लॉगिन करता है।</translation>
     </message>
     <message>
         <source>Name and password</source>

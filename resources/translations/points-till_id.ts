@@ -3828,8 +3828,8 @@
         <translation>Masuk dengan</translation>
     </message>
     <message>
-        <source>How the till signs in to the service: basic or oauth.</source>
-        <translation>Cara mesin kasir masuk ke layanan: basic atau oauth.</translation>
+        <source>How the till signs in to the service.</source>
+        <translation>Cara mesin kasir masuk ke layanan.</translation>
     </message>
     <message>
         <source>Name and password</source>

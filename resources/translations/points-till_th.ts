@@ -3828,8 +3828,8 @@
         <translation>ลงชื่อเข้าใช้ด้วย</translation>
     </message>
     <message>
-        <source>How the till signs in to the service: basic or oauth.</source>
-        <translation>เครื่องลงชื่อเข้าใช้ระบบอย่างไร: basic หรือ oauth</translation>
+        <source>How the till signs in to the service.</source>
+        <translation>เครื่องลงชื่อเข้าใช้ระบบอย่างไร</translation>
     </message>
     <message>
         <source>Name and password</source>

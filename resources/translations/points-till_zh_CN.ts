@@ -3828,8 +3828,8 @@
         <translation>登录方式</translation>
     </message>
     <message>
-        <source>How the till signs in to the service: basic or oauth.</source>
-        <translation>收银机如何登录会员系统：basic 或 oauth。</translation>
+        <source>How the till signs in to the service.</source>
+        <translation>收银机如何登录会员系统。</translation>
     </message>
     <message>
         <source>Name and password</source>
