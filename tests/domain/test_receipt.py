@@ -150,11 +150,10 @@ def test_every_word_goes_through_the_translator_and_is_listed(redeemed: Attempt)
         asked.add(text)
         return text
 
+    one = Decimal(1)
     receipts = [
         Receipt.of(
-            replace(
-                redeemed, redeemed=Redeemed(redemption_id="r", value=Decimal(1), balance=Decimal(1), is_group=True)
-            ),
+            replace(redeemed, redeemed=Redeemed(redemption_id="r", value=one, balance=one, is_group=True)),
             store="S",
             training=True,
         ),
