@@ -240,12 +240,16 @@ WITH RECURSIVE replaced (journal, identity) AS (
     JOIN event ON event.journal = journal.id AND event.number = 1 AND event.what = 'succeeded'
 )
 """
-"""With each journal, those that it replaced (`store.ownership.succession`), whose files no till uses any more."""
+"""With each journal, its own identity and those of the journals that it replaced (`store.ownership.succession`).
+
+No till uses the files of those any more.
+"""
 
 _IS_OLDER = """
 EXISTS (
     SELECT FROM attempt AS other JOIN replaced ON replaced.journal = other.journal
-    WHERE other.reference = one.reference AND other.journal <> one.journal AND replaced.identity = journal.identity
+    JOIN journal AS newer ON newer.id = other.journal AND newer.identity <> journal.identity
+    WHERE other.reference = one.reference AND replaced.identity = journal.identity
     AND EXISTS (SELECT FROM event WHERE event.journal = other.journal AND event.reference = other.reference
         AND event.number < other.number)
 )

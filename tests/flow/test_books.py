@@ -343,7 +343,7 @@ def test_all_views_of_an_evening_agree(evening: Evening) -> None:
 
 
 def _back(attempt: Attempt) -> Decimal:
-    """Returns what is back, whoever gave it back."""
+    """Returns what this till and others have given back."""
     return attempt.moved if attempt.state is State.REVERSED else attempt.reversed_points
 
 

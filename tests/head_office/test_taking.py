@@ -411,6 +411,19 @@ def test_journals_that_replaced_others_tell_what_is_newest(
     assert counting == [now]
 
 
+def test_the_clocks_tell_what_is_newest_of_two_branches(connection: Connection) -> None:
+    """Neither copy of a journal replaced the other one, although only one of them has the first events."""
+    one = Chain()
+    one.add("begun", "R1", state="in_flight", points="5")
+    one.add("not_sent", "R1", state="not_sent")
+    other = one.copy()
+    one.redeem("R2")
+    other.add("sent_again", "R1", state="in_flight")
+    _catch_up(connection, one)
+    _catch_up(connection, other)
+    assert [row["reference"] for row in queries.open_attempts(connection)] == ["R1"]
+
+
 def test_copies_that_send_at_the_same_time_count_once(database: str) -> None:
     """Two transactions that know the same redemptions do not both count them."""
     old = busy_chain("till.one", "a" * 32, 60)
