@@ -60,7 +60,7 @@ class Receipt:
 
     @classmethod
     def of(cls, attempt: Attempt, *, store: str, training: bool) -> Receipt:
-        """Returns the receipt of a redemption. If the service left a value out, uses the requested one.
+        """Returns the receipt of a redemption. If the service did not say how many points moved, uses those asked for.
 
         Raises:
             ValueError: if the attempt is not redeemed.
@@ -77,7 +77,7 @@ class Receipt:
             bill=attempt.draft.bill,
             member=attempt.masked_identifier,
             points=attempt.moved,
-            value=attempt.with_value(done).value,
+            value=done.value,
             balance=done.balance,
             redemption_id=done.redemption_id,
             reference=attempt.reference,

@@ -292,8 +292,6 @@ def worth_of_next(attempt: Attempt, points: Decimal) -> Decimal | None:
 
 def still_off_bill(attempt: Attempt) -> tuple[Decimal, Decimal | None]:
     """The points that are still redeemed, and what they take off the bill; None if that is not known."""
-    if not attempt.reversed_points and attempt.redeemed is not None:
-        return attempt.moved, attempt.with_value(attempt.redeemed).value
     left = max(attempt.moved - attempt.reversed_points, Decimal(0))
     return left, worth_of_next(attempt, left)
 

@@ -210,21 +210,51 @@ def _choose(connection: Connection, references: list[str]) -> None:
 
     The choice depends only on the rows, so it is the same in whatever order they arrived: that it happened, then what
     came later (points given back, a bill that was attached), then what proves more and what the journal that began it
-    says. If none says that it happened, the newest row counts: what was not sent may have been sent again since.
+    says. If none says that it happened, the newest row counts: what was not sent may have been sent again since. Which
+    one that is, is told by the journals that replaced others, and only among the rest by their clocks.
     """
     ranks = ", ".join(f"('{state.value}', {rank})" for state, rank in RANKS.items())
     connection.execute("UPDATE attempt SET counts = false WHERE reference = ANY(%s) AND counts", (references,))
     connection.execute(
-        "UPDATE attempt SET counts = true FROM (SELECT DISTINCT ON (one.reference) one.reference, one.journal"  # noqa: S608 - ranks of this module
+        f"{_REPLACED} UPDATE attempt SET counts = true FROM ("  # noqa: S608 - constants of this module
+        "SELECT DISTINCT ON (one.reference) one.reference, one.journal"
         f" FROM attempt AS one JOIN journal ON journal.id = one.journal JOIN (VALUES {ranks}) AS rank (state, proves)"
-        " ON rank.state = one.state WHERE one.reference = ANY(%s)"
+        " ON rank.state = one.state WHERE one.reference = ANY(%(references)s)"
         f" ORDER BY one.reference, greatest(proves, {_NOT_REDEEMED}) DESC, one.reversed_points DESC, one.bill = '',"
+        f" proves <= {_NOT_REDEEMED} AND {_IS_OLDER},"
         f" CASE WHEN proves <= {_NOT_REDEEMED} THEN one.changed ELSE '' END DESC, proves DESC, one.is_own DESC,"
         " journal.identity, one.number DESC, one.facts"
         ") AS best"
         " WHERE attempt.reference = best.reference AND attempt.journal = best.journal",
-        (references,),
+        {"references": references},
     )
+
+
+_REPLACED = """
+WITH RECURSIVE replaced (journal, identity) AS (
+    SELECT journal, identity FROM (SELECT DISTINCT journal FROM attempt WHERE reference = ANY(%(references)s)) AS one
+    JOIN journal ON journal.id = one.journal
+    UNION
+    SELECT replaced.journal, substring(event.detail FROM ' after ([0-9a-f]{32}) at ') FROM replaced
+    JOIN journal ON journal.identity = replaced.identity
+    JOIN event ON event.journal = journal.id AND event.number = 1 AND event.what = 'succeeded'
+)
+"""
+"""With each journal, its own identity and those of the journals that it replaced (`store.ownership.succession`).
+
+No till uses the files of those any more.
+"""
+
+_IS_OLDER = """
+EXISTS (
+    SELECT FROM attempt AS other JOIN replaced ON replaced.journal = other.journal
+    JOIN journal AS newer ON newer.id = other.journal AND newer.identity <> journal.identity
+    WHERE other.reference = one.reference AND replaced.identity = journal.identity
+    AND EXISTS (SELECT FROM event WHERE event.journal = other.journal AND event.reference = other.reference
+        AND event.number < other.number)
+)
+"""
+"""True if a journal that replaced the row's own one has gone on with the redemption since it took it over."""
 
 
 def _store_reversals(connection: Connection, journal: int, reversals: Sequence[_Reversal]) -> None:

@@ -5598,6 +5598,17 @@
             <numerusform>{points} نقطة</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقاط</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+            <numerusform>أُعيدت {points} نقطة</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No redemptions yet today.</source>
         <translation>لا استبدال اليوم بعد.</translation>

@@ -5322,6 +5322,13 @@
             <numerusform>{points} puntos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>{points} punto devuelto</numerusform>
+            <numerusform>{points} puntos devueltos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No redemptions yet today.</source>
         <translation>Hoy aún no hay canjes.</translation>

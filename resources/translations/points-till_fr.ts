@@ -5322,6 +5322,13 @@
             <numerusform>{points} points</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>{points} point rendu</numerusform>
+            <numerusform>{points} points rendus</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No redemptions yet today.</source>
         <translation>Aucune utilisation aujourd’hui.</translation>

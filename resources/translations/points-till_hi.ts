@@ -5322,6 +5322,13 @@
             <numerusform>{points} पॉइंट</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>{points} पॉइंट लौटाया गया</numerusform>
+            <numerusform>{points} पॉइंट लौटाए गए</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No redemptions yet today.</source>
         <translation>आज अभी कोई रिडेम्प्शन नहीं हुआ।</translation>

@@ -5253,6 +5253,12 @@
             <numerusform>{points} poin</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>{points} poin dikembalikan</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No redemptions yet today.</source>
         <translation>Belum ada penukaran hari ini.</translation>

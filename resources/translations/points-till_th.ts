@@ -5253,6 +5253,12 @@
             <numerusform>{points} คะแนน</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>คืน {points} คะแนน</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No redemptions yet today.</source>
         <translation>วันนี้ยังไม่มีการแลก</translation>

@@ -5253,6 +5253,12 @@
             <numerusform>{points} 积分</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{points} points given back</source>
+        <translation>
+            <numerusform>已退还 {points} 积分</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No redemptions yet today.</source>
         <translation>今天还没有兑换。</translation>

@@ -77,10 +77,10 @@ def test_a_zone_is_short(redeemed: Attempt, name: str, minutes: int, shown: str)
     assert Receipt.of(replace(redeemed, at=at), store="", training=False).zone == shown
 
 
-def test_what_the_service_did_not_say_comes_from_the_draft(redeemed: Attempt) -> None:
-    """Points and worth are those of the draft. A balance is never invented."""
+def test_what_the_service_did_not_say_is_not_invented(redeemed: Attempt) -> None:
+    """Only the points are those that were asked for. Without a recorded value, no other view has one either."""
     receipt = Receipt.of(replace(redeemed, redeemed=Redeemed()), store="", training=False)
-    assert (receipt.points, receipt.value, receipt.balance) == (Decimal("250.125"), Decimal("250.13"), None)
+    assert (receipt.points, receipt.value, receipt.balance) == (Decimal("250.125"), None, None)
     assert receipt.redemption_id == ""
 
 
@@ -150,9 +150,10 @@ def test_every_word_goes_through_the_translator_and_is_listed(redeemed: Attempt)
         asked.add(text)
         return text
 
+    one = Decimal(1)
     receipts = [
         Receipt.of(
-            replace(redeemed, redeemed=Redeemed(redemption_id="r", balance=Decimal(1), is_group=True)),
+            replace(redeemed, redeemed=Redeemed(redemption_id="r", value=one, balance=one, is_group=True)),
             store="S",
             training=True,
         ),

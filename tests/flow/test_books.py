@@ -18,17 +18,20 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desktop.domain.day_report import REDEEMED, UNKNOWN
+from desktop.domain.day_paper import DayPaper, layout_day
+from desktop.domain.day_report import GIVEN_BACK, REDEEMED, UNKNOWN
 from desktop.domain.eligibility import Found, RedemptionsSeen
 from desktop.domain.failures import Call, HeldBack, Lost, NotReversible, NotSent, Refused, Unanswered, Unsent
 from desktop.domain.member import Identifier, IdentifierKind, Member
 from desktop.domain.points import Points, plain
-from desktop.domain.receipt import Receipt
+from desktop.domain.receipt import LineKind, Receipt, layout
 from desktop.domain.reconciliation import ServiceRedemption
 from desktop.domain.redemption import HAPPENED, Redeemed, State
 from desktop.domain.result_record import record, result
-from desktop.domain.reversal import GivenBack, ReversalRow, ReversalsSeen, still_off_bill
+from desktop.domain.reversal import GivenBack, ReversalRow, ReversalsSeen, ReversalState, still_off_bill
+from desktop.domain.reversal_receipt import ReversalReceipt, layout_reversal
 from desktop.flow.give_back import GiveBack
+from desktop.flow.outcome_reader import OutcomeReader
 from desktop.flow.redeem import Redeemer
 from desktop.flow.report import DayAlreadyClosedError, DayComparison, close_day
 from desktop.flow.settling.reversal_settler import ReversalSettler
@@ -36,6 +39,8 @@ from desktop.flow.settling.settler import Settler
 from desktop.store.damaged_journal import replace_damaged
 from desktop.store.export_records import RecordWriter, header
 from desktop.store.journal import SqliteJournal
+from desktop.store.outcomes import find_outcomes
+from tests.domain.test_receipt import PlainFormats
 from tests.flow.fakes import CATALOGUE, LOOK_AGAIN_AFTER, SETTLE_AFTER, FakeClock, ScriptedApi, make_draft
 
 if TYPE_CHECKING:
@@ -43,6 +48,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.domain.day_report import DayReport
+    from desktop.domain.receipt import Line
     from desktop.domain.redemption import Attempt, Draft
 
 NOTHING = Decimal(0)
@@ -202,6 +208,7 @@ class Evening:
         happens = (self._redeem, self._give_back, self._wait, self._settle, self._close, self._another, self._set_clock)
         for what in self._dice.choices((*happens, self._attach), (10, 8, 5, 2, 2, 1, 1, 1), k=30):
             what()
+        self._return_elsewhere()
         self._another()
         self._settle()
 
@@ -210,7 +217,8 @@ class Evening:
         self._bills += 1
         points = dice.choice(("100", "10", "0.001", "3.333", "250.125"))
         draft = make_draft(
-            dice.choice((f"B-{self._bills}", "")),
+            # Two customers in turn may have one bill.
+            dice.choice((f"B-{self._bills - self._bills % 2}", "")),
             points,
             identifier=Identifier(IdentifierKind.MOBILE, f"91977778822{dice.randrange(4)}"),
             program_id=dice.choice(("", "7")),
@@ -239,6 +247,16 @@ class Evening:
         except NotReversible:
             # An earlier one is unknown, or everything is back.
             return
+
+    def _return_elsewhere(self) -> None:
+        """Another till gives back what is left of a redemption, and this one finds that out."""
+        for one in self._redeemed():
+            if not any(back.is_open or back.is_unproved for back in self.journal.reversals_of(one.reference)):
+                taken = self.service.books[one.reference]
+                taken.back.append(ReversalRow(reversal_id="elsewhere", points=taken.points - taken.returned))
+                with pytest.raises(NotReversible):
+                    self._giving_back.offer(one.reference)
+                return
 
     def _attach(self) -> None:
         for one in self._redeemed():
@@ -304,11 +322,13 @@ def test_all_views_of_an_evening_agree(evening: Evening) -> None:
     journal, books = evening.journal, evening.service.books
     attempts = list(journal.export(None, None))
     done = [one for one in attempts if one.state in HAPPENED]
-    assert {one.reference: (one.moved, one.reversed_points) for one in done} == {
+    assert {one.reference: (one.moved, _back(one)) for one in done} == {
         reference: (taken.points, taken.returned) for reference, taken in books.items()
     }
     for attempt in done:
         _check_one(attempt)
+    for attempt in attempts:
+        _check_outcome(journal, attempt)
     _check_exports(journal, attempts)
     days = evening.days(attempts)
     for day in days:
@@ -322,11 +342,60 @@ def test_all_views_of_an_evening_agree(evening: Evening) -> None:
     assert sum((one.value for one in totals), NOTHING) == sum((value or NOTHING for _, value in left), NOTHING)
 
 
+def _back(attempt: Attempt) -> Decimal:
+    """Returns what this till and others have given back."""
+    return attempt.moved if attempt.state is State.REVERSED else attempt.reversed_points
+
+
 def _check_one(attempt: Attempt) -> None:
-    """The receipt says what the POS is told."""
+    """The receipt, as it is printed, says what the POS is told."""
     receipt, told = Receipt.of(attempt, store="", training=False), result(attempt)
-    value = None if receipt.value is None else plain(receipt.value)
-    assert (plain(receipt.points), value) == (told["points_redeemed"], told["redeemed_value"])
+    printed = _printed(layout(receipt, PlainFormats(), str))
+    assert printed["Points"] == f"\N{MINUS SIGN}{told['points_redeemed']}"
+    for name, of in (("Value", "redeemed_value"), ("Balance", "balance"), ("Bill", "bill")):
+        assert printed.get(name, "").removeprefix("₹") == (told[of] or ""), name
+    assert (printed.get("Redemption"), printed["Reference"]) == (told["redemption_id"], attempt.reference)
+
+
+def _printed(lines: Sequence[Line]) -> dict[str, str]:
+    """Returns the pairs of a paper, of which the first one with a name counts."""
+    pairs = [(line.left, line.right) for line in lines if line.kind in {LineKind.PAIR, LineKind.BIG_PAIR}]
+    return dict(reversed(pairs))
+
+
+def _check_outcome(journal: SqliteJournal, attempt: Attempt) -> None:
+    """A POS that asks by command reads what the window tells it, also of the bill's earlier redemption."""
+    reader = OutcomeReader(journal)
+    known = reader.known(attempt.reference, "")
+    assert known is not None
+    told = reader.with_earlier(known.record)
+    assert find_outcomes(journal.path, bill="", reference=attempt.reference) == (told,)
+    if attempt.draft.bill:
+        assert told in find_outcomes(journal.path, bill=attempt.draft.bill, reference="")
+
+
+def _check_day_on_paper(journal: SqliteJournal, report: DayReport) -> None:
+    """The printed report has what the printed receipts of its day add up to."""
+    paper = DayPaper(report=report, store="", till="", at=datetime(2026, 11, 22, tzinfo=UTC))
+    printed = _printed(layout_day(paper, PlainFormats(), str))
+    sums, backs = report.sums, []
+    assert printed[f"Redeemed × {sums.redeemed.count}"] == plain(sums.redeemed.points)
+    assert printed["Net points"] == plain(sums.net_points)
+    assert printed["Net value"] == f"₹{plain(sums.redeemed.value - sums.given_back.value)}"
+    for reference in {one.reference for one in report.entries if one.kind == GIVEN_BACK}:
+        attempt = journal.get(reference)
+        assert attempt is not None
+        for back in journal.reversals_of(reference):
+            if back.state is ReversalState.REVERSED and back.at.date() == report.day:
+                receipt = ReversalReceipt.of(attempt, back, store="", training=False)
+                lines = _printed(layout_reversal(receipt, PlainFormats(), str))
+                value = lines.get("Value", "₹0").removeprefix("₹")
+                backs.append((Decimal(lines["Points given back"]), Decimal(value)))
+    elsewhere = [one for one in report.entries if one.kind == GIVEN_BACK and not one.gives_back]
+    backs += [(one.points, one.value or NOTHING) for one in elsewhere]
+    assert len(backs) == sums.given_back.count
+    assert sum((points for points, _ in backs), NOTHING) == sums.given_back.points
+    assert sum((value for _, value in backs), NOTHING) == sums.given_back.value
 
 
 def _check_exports(journal: SqliteJournal, attempts: Sequence[Attempt]) -> None:
@@ -350,6 +419,7 @@ def _check_day(journal: SqliteJournal, day: date, sent: Sequence[Attempt]) -> No
     done = [one for one in sent if one.state in HAPPENED]
     left = [one for one in done if one.state is State.REDEEMED]
     report, totals = journal.day_report(day), journal.totals(day)
+    _check_day_on_paper(journal, report)
     assert report.sums.redeemed.count == len(done)
     assert report.sums.redeemed.points == sum((one.moved for one in done), NOTHING)
     receipts = [Receipt.of(one, store="", training=False) for one in done]

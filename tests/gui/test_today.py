@@ -98,6 +98,15 @@ def test_a_row_shows_the_points_that_moved(today: TodayList) -> None:
     assert "90" in {one.text() for one in row.findChildren(QLabel)}
 
 
+def test_a_row_has_what_it_adds_to_the_foot(today: TodayList) -> None:
+    """The foot leaves out what was given back of a redemption, so its row does too, and says how much that was."""
+    in_part = replace(ATTEMPT, redeemed=Redeemed(points=Decimal(250)), reversed_points=Decimal(100))
+    today.show_today((in_part,), Totals(count=1, points=Decimal(150)))
+    (row,) = rows(today)
+    assert row.accessibleName().endswith("Redeemed, MG-20417, •8221, 150 points, 100 points given back")
+    assert {"150", "•8221 · 100 points given back"} <= {one.text() for one in row.findChildren(QLabel)}
+
+
 @pytest.mark.parametrize("state", [state for state in State if state is not State.REDEEMED])
 def test_a_state_is_an_icon_and_a_word(today: TodayList, state: State) -> None:
     """Every state but the usual one is said in words too, so that nothing depends on colour."""

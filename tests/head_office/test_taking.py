@@ -384,6 +384,46 @@ def test_what_was_sent_again_with_the_next_journal_is_open(
     assert queries.open_attempts(connection) == []
 
 
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1)])
+@pytest.mark.parametrize(
+    ("before", "now"), [("not_sent", "unknown"), ("unknown", "not_applied"), ("not_applied", "unknown")]
+)
+def test_journals_that_replaced_others_tell_what_is_newest(
+    connection: Connection, order: tuple[int, ...], before: str, now: str
+) -> None:
+    """The clock was set back between a damaged journal and the next one. The last one has only taken its row over."""
+    chains = [Chain()]
+    chains[0].add("made", detail=chains[0].identity)
+    chains[0].add("begun", "R1", state="in_flight", points="5")
+    chains[0].add(before, "R1", state=before)
+    for identity in ("0" * 32, "b" * 32):
+        old = chains[-1]
+        new = Chain(identity=identity, at=old.at - timedelta(hours=3))
+        new.add("succeeded", detail=f"{identity} after {old.identity} at {old.events[-1].hash}")
+        new.states["R1"] = dict(old.states["R1"])
+        new.add("salvaged", "R1", state=before if identity[0] == "0" else now, changed=str(old.states["R1"]["changed"]))
+        if identity[0] == "0":
+            new.add("changed", "R1", state=now)
+        chains.append(new)
+    for place in order:
+        _catch_up(connection, chains[place])
+    counting = [row[4] for row in _attempts(connection) if row[3]]
+    assert counting == [now]
+
+
+def test_the_clocks_tell_what_is_newest_of_two_branches(connection: Connection) -> None:
+    """Neither copy of a journal replaced the other one, although only one of them has the first events."""
+    one = Chain()
+    one.add("begun", "R1", state="in_flight", points="5")
+    one.add("not_sent", "R1", state="not_sent")
+    other = one.copy()
+    one.redeem("R2")
+    other.add("sent_again", "R1", state="in_flight")
+    _catch_up(connection, one)
+    _catch_up(connection, other)
+    assert [row["reference"] for row in queries.open_attempts(connection)] == ["R1"]
+
+
 def test_copies_that_send_at_the_same_time_count_once(database: str) -> None:
     """Two transactions that know the same redemptions do not both count them."""
     old = busy_chain("till.one", "a" * 32, 60)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.redemption import Attempt, State
+from desktop.domain.reversal import still_off_bill
 from desktop.gui.day_controller import today
 from desktop.gui.icons import Icon
 from desktop.gui.scale import follow_scale, rescale, set_margins, set_minimum_height, set_minimum_width, set_spacing
@@ -41,8 +42,8 @@ class _Row(QFrame):
         icon: of its state.
         time: when it was begun.
         bill: its bill number.
-        who: the last digits of the member's number, and the state if it is not the usual one.
-        amount: its points.
+        who: the last digits of the member's number, and the state or what was given back if it is not the usual one.
+        amount: its points, without what was given back of them in part.
         whom: the last digits alone, for a list without room for the state. The icon says it too.
         whom_and_state: what `who` says if there is room.
     """
@@ -225,17 +226,24 @@ class TodayList(QFrame):
     def _draw_row(self, row: _Row, attempt: Attempt) -> None:
         formats, draft = self._formats, attempt.draft
         words = state_words(attempt.state)
-        points, at = formats.number(attempt.moved), formats.clock(attempt.began.astimezone())
+        # What came back of a redemption is not in the foot's sum either. A state says so if all of it came back.
+        is_in_part = attempt.state is State.REDEEMED and bool(attempt.reversed_points)
+        left = still_off_bill(attempt)[0] if is_in_part else attempt.moved
+        points, at, back = formats.number(left), formats.clock(attempt.began.astimezone()), ""
+        if is_in_part:
+            back = self.tr("{points} points given back", "", formats.plural(attempt.reversed_points))
+            back = back.format(points=formats.number(attempt.reversed_points))
         last = f"•{attempt.masked_identifier[-_DIGITS:]}"
         row.attempt = attempt
         row.icon.show_icon(*STATE_ICONS[attempt.state])
         row.time.setText(at)
         row.bill.setText(draft.bill)
         row.whom = last
-        row.whom_and_state = last if attempt.state is State.REDEEMED else f"{last} · {words}"
+        state = back if attempt.state is State.REDEEMED else words
+        row.whom_and_state = f"{last} · {state}" if state else last
         row.amount.setText(points)
-        told = self.tr("{points} points", "", formats.plural(attempt.moved)).format(points=points)
-        row.setAccessibleName(", ".join(part for part in (at, words, draft.bill, last, told) if part))
+        told = self.tr("{points} points", "", formats.plural(left)).format(points=points)
+        row.setAccessibleName(", ".join(part for part in (at, words, draft.bill, last, told, back) if part))
 
 
 _DIGITS = 4
