@@ -144,7 +144,7 @@ class AttachBill:
         Args:
             attempt: the redemption.
             bill: the bill that is to be attached.
-            unseen: what to return if the service does not show the redemption.
+            unseen: what to return if the service does not show the redemption as it is now.
         """
         try:
             seen = self._api.find_redemptions(
@@ -157,7 +157,8 @@ class AttachBill:
             return unseen
         there = next((one.bill.strip() for one in seen.found if one.bill.strip() not in _NO_BILL), "")
         if not there:
-            return None
+            # A cache may show what was before the bill.
+            return unseen if seen.is_cached else None
         if there.casefold() == bill.casefold():
             return self._record(attempt, bill, seen.request_id)
         return BillAnswer(self._record(attempt, there, seen.request_id).attempt, BillTrouble.HAS_BILL)

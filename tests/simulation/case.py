@@ -147,7 +147,7 @@ def _run(world: World, service: Service, folder: Path, waiting: list[Intent]) ->
         if drawn.random() < 0.02:
             till.restart()
     world.pass_time(3.0)
-    _end(world, tills)
+    _end(world, tills, intents)
     everybody = [one for till in tills for one in (till, till.copy) if one is not None]
     verdict = judge(service, everybody, intents)
     for till in everybody:
@@ -176,7 +176,7 @@ def _beside(world: World, till: SimulatedTill, intent: Intent) -> None:
         _serve(world, till, intent)
 
 
-def _end(world: World, tills: list[SimulatedTill]) -> None:
+def _end(world: World, tills: list[SimulatedTill], intents: list[Intent]) -> None:
     """The service behaves, everything late arrives, and every till is started again and settles."""
     world.say("service", "behaves from now on")
     world.behaves = True
@@ -194,6 +194,9 @@ def _end(world: World, tills: list[SimulatedTill]) -> None:
                 break
             world.pass_time(seconds + 0.001)
         _settle_by_hand(till)
+    for intent in intents:
+        if intent.later_bill is not None:
+            intent.later_bill.ask_again()
 
 
 def _settle_by_hand(till: SimulatedTill) -> None:
@@ -271,6 +274,7 @@ def _style(drawn: random.Random) -> Style:
         filters=drawn.random() < 0.9,
         type_spoils_limit=drawn.random() < 0.3,
         masks=drawn.random() < 0.1,
+        replaces_bills=drawn.random() < 0.5,
     )
 
 
@@ -298,7 +302,7 @@ def _old_redemptions(world: World, service: Service) -> None:
 def _intent(world: World, service: Service, number: int, only: tuple[str, ...]) -> Intent:
     drawn = world.drawn
     kinds, plan = draw(drawn, only)
-    has_bill = drawn.random() < 0.75
+    has_bill = drawn.random() < 0.75 and plan.bill is None
     # Without a bill nothing but its points tells an intent from another one of the same member and day.
     points = Decimal(drawn.randint(1, 9)) if has_bill else Decimal(drawn.randint(1, 50)) + Decimal(number + 1) / 1000
     return Intent(
