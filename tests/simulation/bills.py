@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.flow.attach_bill import BillTrouble
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.api.exchange import Answer, Request
-    from tests.simulation.lookup_faults import LookFault
+    from tests.simulation.lookup_faults import Asked, LookFault
     from tests.simulation.machine import SimulatedTill
     from tests.simulation.redeem_faults import RedeemFault
     from tests.simulation.service import Movement, Service
@@ -111,6 +111,16 @@ def of_another_redemption(exchange: BillExchange) -> Answer:
     exchange.wait()
     body = exchange.body(exchange.bill)
     return exchange.answer(body | {"redemptionId": "FORGED", "billNumber": "MG-FORGED"})
+
+
+def read_from_cache(asked: Asked) -> Answer:
+    """A cache answers with what it answered before. It says so, unless the till has had this answer since its start."""
+    known = asked.line.cache.get(asked.request.query)
+    if known is None:
+        answer = asked.line.cache[asked.request.query] = lookup_faults.honest(asked)
+        return answer
+    seen = any(known is one for one in asked.line.answers)
+    return known if seen else replace(known, headers={**known.headers, "age": "60"})
 
 
 class LaterBill:

@@ -75,7 +75,7 @@ _BILL_LOOKS: tuple[LookFault, ...] = (
     looks.reference_set_to(""),
     looks.customer_missing,
     looks.another_member,
-    looks.read_again,
+    bills.read_from_cache,
     looks.types_loose,
 )
 """Faults of look-ups while a bill is attached."""
