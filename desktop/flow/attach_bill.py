@@ -64,8 +64,8 @@ class AttachBill:
     """Attaches bills.
 
     Attaching moves no points. Sending the same bill twice is harmless, but what the service does with a second, other
-    bill is not documented. So an earlier try whose answer was lost is looked up before anything is sent again. Another bill is
-    sent only if the look-up shows the redemption without a bill.
+    bill is not documented. So an earlier try whose answer was lost is looked up before anything is sent again. Another
+    bill is sent only if the look-up shows the redemption without a bill.
     """
 
     def __init__(self, api: LoyaltyApi, journal: Journal, clock: Clock, *, till: str, service: str = "") -> None:

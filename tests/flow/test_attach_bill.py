@@ -228,6 +228,18 @@ def test_another_bill_waits_until_the_look_up_shows_that_there_is_none(
     assert bill(counter) == second
 
 
+def test_a_cached_list_without_a_bill_lets_no_other_bill_leave(counter: Counter, bills: AttachBill) -> None:
+    """It may show the redemption as it was before the first bill. What it has is proof all the same."""
+    redeem(counter)
+    counter.api.attaches.append(LOST)
+    old = counter.api.sees = replace(seen(REFERENCE), is_cached=True)
+    assert bills.attach(REFERENCE, "MG-1").trouble is BillTrouble.NOT_KNOWN
+    assert bills.attach(REFERENCE, "MG-2").trouble is BillTrouble.NOT_KNOWN
+    assert counter.api.attached == [(REFERENCE, "7t4y2a", "MG-1")]
+    counter.api.sees = replace(old, found=(replace(old.found[0], bill="MG-1"),))
+    assert bills.attach(REFERENCE, "MG-2").trouble is BillTrouble.HAS_BILL
+
+
 def test_the_same_bill_is_sent_again_although_the_look_up_fails(counter: Counter, bills: AttachBill) -> None:
     """That is harmless, and a service whose list cannot be read gets its bills all the same."""
     redeem(counter)

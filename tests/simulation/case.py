@@ -44,6 +44,9 @@ PER_CASE = 20
 _ROUNDS = 60
 """Look-ups after which the judge stops waiting for an unknown attempt."""
 
+_SAME_AT_BOTH = 0.3
+"""How often the customer at the other till is the same member, with the same bill and points."""
+
 _NO_CODE_BELOW = Decimal(10**8)
 
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -138,6 +141,8 @@ def _run(world: World, service: Service, folder: Path, waiting: list[Intent]) ->
         till = drawn.choice(tills)
         if len(tills) > 1 and waiting and drawn.random() < 0.3:
             other = waiting.pop()
+            if drawn.random() < _SAME_AT_BOTH and other.plan.bill is intent.plan.bill is None:
+                other.is_like(intent)
             intents.append(other)
             second = tills[0] if till is tills[1] else tills[1]
             world.later(drawn.uniform(0.0, 1.0), partial(_beside, world, second, other))

@@ -167,6 +167,11 @@ class Intent:
     def __str__(self) -> str:
         return f"{self._points} points of {self.person.user_id}, bill {self.bill or 'none'}"
 
+    def is_like(self, other: Intent) -> None:
+        """Somebody redeems the same points of the same member for the same bill."""
+        self.person, self.bill = other.person, other.bill
+        self._points, self._program, self._skips = other._points, other._program, other._skips
+
     def next_redeem_fault(self) -> RedeemFault:
         """What goes wrong with the next request."""
         return self._redeem.popleft() if self._redeem else redeem_faults.honest

@@ -244,6 +244,7 @@ LOOK_UPS: Mapping[str, tuple[int, Change]] = {
     "look-up: loose types": (2, _look(looks.types_loose)),
     "look-up: filter ignored": (2, _look(looks.filter_ignored)),
     "look-up: reference blank": (2, _look(looks.reference_set_to(""))),
+    "look-up: reference blank, or not there": (2, _look(looks.blank_or_not_there)),
     "look-up: reference null": (2, _look(looks.reference_set_to(None))),
     "look-up: reference -1": (2, _look(looks.reference_set_to("-1"))),
     "look-up: reference a word": (2, _look(looks.reference_set_to("NOT_CAPTURED"))),
@@ -342,7 +343,9 @@ GIVE_BACKS: Mapping[str, tuple[int, Change]] = {name: (share, _back(name)) for n
 """What goes wrong when points are given back."""
 
 MENU: Mapping[str, tuple[int, Change]] = {**NETWORK, **LOOK_UPS, **COUNTER, **BILLS, **GIVE_BACKS}
-_SECTIONS = tuple((list(section), [share for share, _ in section.values()]) for section in (NETWORK, LOOK_UPS, COUNTER, BILLS))
+_SECTIONS = tuple(
+    (list(section), [share for share, _ in section.values()]) for section in (NETWORK, LOOK_UPS, COUNTER, BILLS)
+)
 _ALL = ([name for names, _ in _SECTIONS for name in names], [share for _, shares in _SECTIONS for share in shares])
 _BACK = (list(GIVE_BACKS), [share for share, _ in GIVE_BACKS.values()])
 

@@ -72,10 +72,9 @@ def _answer(till: SimulatedTill, line: Line, desk: str, request: Request) -> Ans
     if world.tells:
         body = (request.body or b"").decode()
         world.say(till.name, f"{desk} asks {request.path} {dict(request.query)} {body}")
-    if request.path in {REDEEM, REVERSE}:
-        return (_redeem if request.path == REDEEM else _reverse)(till, line, request)
-    if request.path == ATTACH_BILL:
-        return _attach_bill(till, line, request)
+    changes = {REDEEM: _redeem, REVERSE: _reverse, ATTACH_BILL: _attach_bill}.get(request.path)
+    if changes is not None:
+        return changes(till, line, request)
     query = dict(request.query)
     person = service.named(query)
     world.pass_time(world.drawn.uniform(0.02, 0.3))
