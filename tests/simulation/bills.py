@@ -170,5 +170,6 @@ class LaterBill:
     def ask_again(self) -> None:
         """The POS asks once more when the service behaves."""
         answer = self.till.attach_bill(self.reference, self.bill)
-        if answer not in {"attached", BillTrouble.HAS_BILL}:
+        # If all points are back, it needs no bill.
+        if answer not in {"attached", BillTrouble.HAS_BILL, BillTrouble.NOT_REDEEMED}:
             self.till.wrong.append((Fault.UNSETTLED, self.till.intents.get(self.reference), f"the bill: {answer}"))
