@@ -175,7 +175,9 @@ class LoyaltyClient:
             request_id = page.request_id
             found = page.matching(reference)
             if found:
-                return RedemptionsSeen(found=found, complete=not page.may_hide_more, request_id=request_id)
+                return RedemptionsSeen(
+                    found=found, complete=not page.may_hide_more, is_cached=page.is_cached, request_id=request_id
+                )
             for one in page.candidates(draft, reference, begun=begun, now=now):
                 candidates.setdefault(f"{one.redemption_id}|{one.time}", one)
             if page.problem or page.mentions(reference):

@@ -121,6 +121,7 @@ class RedemptionsSeen:
         candidates: redemptions without a readable reference that could be the attempt, newest first. As long as there
             is one, finding nothing proves nothing, even if `complete` is True.
         shared_ids: redemption ids that several redemptions have, so that they identify none of them.
+        is_cached: whether a cache answered, so that what is there may have changed since.
         request_id: `X-Cap-Requestid` of the last page.
     """
 
@@ -128,4 +129,5 @@ class RedemptionsSeen:
     complete: bool = True
     candidates: tuple[Found, ...] = ()
     shared_ids: frozenset[str] = frozenset()
+    is_cached: bool = False
     request_id: str = ""

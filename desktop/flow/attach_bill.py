@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -64,7 +64,8 @@ class AttachBill:
     """Attaches bills.
 
     Attaching moves no points. Sending the same bill twice is harmless, but what the service does with a second, other
-    bill is not documented. So an earlier try whose answer was lost is looked up before anything is sent again.
+    bill is not documented. So an earlier try whose answer was lost is looked up before anything is sent again. Another
+    bill is sent only if the look-up shows the redemption without a bill.
     """
 
     def __init__(self, api: LoyaltyApi, journal: Journal, clock: Clock, *, till: str, service: str = "") -> None:
@@ -95,8 +96,11 @@ class AttachBill:
         trouble = self._trouble(attempt)
         if trouble is not None:
             return BillAnswer(attempt, trouble)
-        if any(event.what == BILL_SENT for event in self._journal.events(attempt.reference)):
-            answer = self._look(attempt, bill)
+        tried = [event.detail for event in self._journal.events(attempt.reference) if event.what == BILL_SENT]
+        if tried:
+            # The event masks a long number, which then counts as another bill.
+            is_same = all(detail.casefold() == _detail(bill).casefold() for detail in tried)
+            answer = self._look(attempt, bill, unseen=None if is_same else BillAnswer(attempt, BillTrouble.NOT_KNOWN))
             if answer is not None:
                 return answer
         self._journal.note(
@@ -105,7 +109,7 @@ class AttachBill:
             till=self._till,
             cashier=attempt.cashier,
             reference=attempt.reference,
-            detail=f"bill {bill}",
+            detail=_detail(bill),
         )
         return self._send(attempt, bill)
 
@@ -134,18 +138,27 @@ class AttachBill:
             return self._look(attempt, bill) or BillAnswer(attempt, BillTrouble.NOT_KNOWN, lost.support)
         return self._record(attempt, bill, request_id)
 
-    def _look(self, attempt: Attempt, bill: str) -> BillAnswer | None:
-        """Looks whether the service has a bill for the redemption. Returns None if it has none, or does not say."""
+    def _look(self, attempt: Attempt, bill: str, *, unseen: BillAnswer | None = None) -> BillAnswer | None:
+        """Looks whether the service has a bill for the redemption. Returns None if it has none.
+
+        Args:
+            attempt: the redemption.
+            bill: the bill that is to be attached.
+            unseen: what to return if the service does not show the redemption as it is now.
+        """
         try:
             seen = self._api.find_redemptions(
                 attempt.draft, attempt.reference, begun=attempt.began, now=self._clock.now()
             )
         except Failure as failure:
             _log.info("look-up of %s failed: %s", attempt.reference, failure.support)
-            return None
+            return None if unseen is None else replace(unseen, support=failure.support)
+        if not seen.found:
+            return unseen
         there = next((one.bill.strip() for one in seen.found if one.bill.strip() not in _NO_BILL), "")
         if not there:
-            return None
+            # A cache may show what was before the bill.
+            return unseen if seen.is_cached else None
         if there.casefold() == bill.casefold():
             return self._record(attempt, bill, seen.request_id)
         return BillAnswer(self._record(attempt, there, seen.request_id).attempt, BillTrouble.HAS_BILL)
@@ -154,6 +167,10 @@ class AttachBill:
         return BillAnswer(
             self._journal.attach_bill(attempt.reference, bill, at=self._clock.now(), request_id=request_id)
         )
+
+
+def _detail(bill: str) -> str:
+    return f"bill {bill}"
 
 
 _NO_BILL = frozenset({"", "-1", "null"})

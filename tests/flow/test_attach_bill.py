@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.domain.eligibility import RedemptionsSeen
 from desktop.domain.failures import Call, Lost, NotSent, Refused, Throttled, Unanswered, Unsent
 from desktop.domain.redemption import Refusal, State, Step
 from desktop.flow.attach_bill import BILL_SENT, AttachBill, BillTrouble
@@ -203,3 +204,47 @@ def test_a_look_up_that_fails_proves_nothing(counter: Counter, bills: AttachBill
     found = counter.real.get(REFERENCE)
     assert found is not None
     assert found.state is State.REDEEMED
+
+
+@pytest.mark.parametrize("sees", [Unanswered(Lost.TIMEOUT), RedemptionsSeen()])
+@pytest.mark.parametrize(("first", "second"), [("MG-1", "MG-2"), ("900000001234", "800000001234")])
+def test_another_bill_waits_until_the_look_up_shows_that_there_is_none(
+    counter: Counter, bills: AttachBill, sees: Exception | RedemptionsSeen, first: str, second: str
+) -> None:
+    """The service may have the first one, so the second one would be attached over it."""
+    redeem(counter)
+    counter.api.attaches.append(LOST)
+    counter.api.sees = sees
+    assert bills.attach(REFERENCE, first).trouble is BillTrouble.NOT_KNOWN
+    counter.api.calls.clear()
+    told = bills.attach(REFERENCE, second)
+    assert told.trouble is BillTrouble.NOT_KNOWN
+    assert told.support == (sees.support if isinstance(sees, Unanswered) else "")
+    assert counter.api.calls == ["find_redemptions"]
+    assert events(counter) == [BILL_SENT]
+    counter.api.sees = seen(REFERENCE)
+    counter.api.attaches.append("req")
+    assert bills.attach(REFERENCE, second).trouble is None
+    assert bill(counter) == second
+
+
+def test_a_cached_list_without_a_bill_lets_no_other_bill_leave(counter: Counter, bills: AttachBill) -> None:
+    """It may show the redemption as it was before the first bill. What it has is proof all the same."""
+    redeem(counter)
+    counter.api.attaches.append(LOST)
+    old = counter.api.sees = replace(seen(REFERENCE), is_cached=True)
+    assert bills.attach(REFERENCE, "MG-1").trouble is BillTrouble.NOT_KNOWN
+    assert bills.attach(REFERENCE, "MG-2").trouble is BillTrouble.NOT_KNOWN
+    assert counter.api.attached == [(REFERENCE, "7t4y2a", "MG-1")]
+    counter.api.sees = replace(old, found=(replace(old.found[0], bill="MG-1"),))
+    assert bills.attach(REFERENCE, "MG-2").trouble is BillTrouble.HAS_BILL
+
+
+def test_the_same_bill_is_sent_again_although_the_look_up_fails(counter: Counter, bills: AttachBill) -> None:
+    """That is harmless, and a service whose list cannot be read gets its bills all the same."""
+    redeem(counter)
+    counter.api.attaches.extend([LOST, "req"])
+    counter.api.sees = Unanswered(Lost.TIMEOUT)
+    assert bills.attach(REFERENCE, "MG-1").trouble is BillTrouble.NOT_KNOWN
+    assert bills.attach(REFERENCE, "mg-1").trouble is None
+    assert bill(counter) == "mg-1"

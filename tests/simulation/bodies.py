@@ -162,7 +162,7 @@ def row(service: Service, movement: Movement, place: int) -> dict[str, Any]:
         "id": place,
         "program_id": int(order.program),
         "points_redeemed": order.points,
-        "transaction_number": order.bill,
+        "transaction_number": service.bill_of(movement),
         "bill_id": "-1",
         "redeemed_time": _time(service, movement),
         "redeemed_at": "till.one",

@@ -44,6 +44,9 @@ PER_CASE = 20
 _ROUNDS = 60
 """Look-ups after which the judge stops waiting for an unknown attempt."""
 
+_SAME_AT_BOTH = 0.3
+"""How often the customer at the other till is the same member, with the same bill and points."""
+
 _NO_CODE_BELOW = Decimal(10**8)
 
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -138,6 +141,8 @@ def _run(world: World, service: Service, folder: Path, waiting: list[Intent]) ->
         till = drawn.choice(tills)
         if len(tills) > 1 and waiting and drawn.random() < 0.3:
             other = waiting.pop()
+            if drawn.random() < _SAME_AT_BOTH and other.plan.bill is intent.plan.bill is None:
+                other.is_like(intent)
             intents.append(other)
             second = tills[0] if till is tills[1] else tills[1]
             world.later(drawn.uniform(0.0, 1.0), partial(_beside, world, second, other))
@@ -147,7 +152,7 @@ def _run(world: World, service: Service, folder: Path, waiting: list[Intent]) ->
         if drawn.random() < 0.02:
             till.restart()
     world.pass_time(3.0)
-    _end(world, tills)
+    _end(world, tills, intents)
     everybody = [one for till in tills for one in (till, till.copy) if one is not None]
     verdict = judge(service, everybody, intents)
     for till in everybody:
@@ -176,7 +181,7 @@ def _beside(world: World, till: SimulatedTill, intent: Intent) -> None:
         _serve(world, till, intent)
 
 
-def _end(world: World, tills: list[SimulatedTill]) -> None:
+def _end(world: World, tills: list[SimulatedTill], intents: list[Intent]) -> None:
     """The service behaves, everything late arrives, and every till is started again and settles."""
     world.say("service", "behaves from now on")
     world.behaves = True
@@ -194,6 +199,9 @@ def _end(world: World, tills: list[SimulatedTill]) -> None:
                 break
             world.pass_time(seconds + 0.001)
         _settle_by_hand(till)
+    for intent in intents:
+        if intent.later_bill is not None:
+            intent.later_bill.ask_again()
 
 
 def _settle_by_hand(till: SimulatedTill) -> None:
@@ -271,6 +279,7 @@ def _style(drawn: random.Random) -> Style:
         filters=drawn.random() < 0.9,
         type_spoils_limit=drawn.random() < 0.3,
         masks=drawn.random() < 0.1,
+        replaces_bills=drawn.random() < 0.5,
     )
 
 
@@ -298,7 +307,7 @@ def _old_redemptions(world: World, service: Service) -> None:
 def _intent(world: World, service: Service, number: int, only: tuple[str, ...]) -> Intent:
     drawn = world.drawn
     kinds, plan = draw(drawn, only)
-    has_bill = drawn.random() < 0.75
+    has_bill = drawn.random() < 0.75 and plan.bill is None
     # Without a bill nothing but its points tells an intent from another one of the same member and day.
     points = Decimal(drawn.randint(1, 9)) if has_bill else Decimal(drawn.randint(1, 50)) + Decimal(number + 1) / 1000
     return Intent(

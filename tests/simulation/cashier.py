@@ -16,6 +16,7 @@ from desktop.domain.points import Points
 from desktop.domain.redemption import HAPPENED, Draft, State
 from desktop.domain.validation import ValidationCode, ValidationMethod
 from tests.simulation import lookup_faults, redeem_faults
+from tests.simulation.bills import LaterBill
 from tests.simulation.give_backs import BackPlan, GiveBacks
 from tests.simulation.service import SHOWN_WITHIN
 from tests.simulation.watched_journal import Died, full_disk
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from desktop.domain.member import Member
     from desktop.domain.redemption import Attempt
+    from tests.simulation.bills import BillFault, BillPlan
     from tests.simulation.lookup_faults import LookFault
     from tests.simulation.machine import SimulatedTill
     from tests.simulation.redeem_faults import RedeemFault
@@ -76,6 +78,7 @@ class Plan:
         moves_to_copy: later presses are made on a second machine that has a copy of the journal.
         waits: seconds between two presses, on the average.
         back: how points are given back when the redemption is done; None if the customer keeps the goods.
+        bill: how a bill is attached when the redemption is done; None if it came with its bill, or has none.
     """
 
     redeem: list[RedeemFault] = field(default_factory=list)
@@ -105,6 +108,7 @@ class Plan:
     moves_to_copy: bool = False
     waits: float = 20.0
     back: BackPlan | None = None
+    bill: BillPlan | None = None
 
 
 class Intent:
@@ -121,6 +125,7 @@ class Intent:
         served: whether the window has said that it is redeemed.
         is_over: whether the customer has left.
         give_backs: what the customer wants back; None if nothing, so far.
+        later_bill: the bill that is attached afterwards; None if there is none, so far.
     """
 
     def __init__(
@@ -144,6 +149,7 @@ class Intent:
         self.unexpected: list[str] = []
         self.served = self.is_over = False
         self.give_backs: GiveBacks | None = None
+        self.later_bill: LaterBill | None = None
         self.first: Counter[str] = Counter()
         self._world = world
         self._points = points
@@ -161,6 +167,11 @@ class Intent:
     def __str__(self) -> str:
         return f"{self._points} points of {self.person.user_id}, bill {self.bill or 'none'}"
 
+    def is_like(self, other: Intent) -> None:
+        """Somebody redeems the same points of the same member for the same bill."""
+        self.person, self.bill = other.person, other.bill
+        self._points, self._program, self._skips = other._points, other._program, other._skips
+
     def next_redeem_fault(self) -> RedeemFault:
         """What goes wrong with the next request."""
         return self._redeem.popleft() if self._redeem else redeem_faults.honest
@@ -169,10 +180,16 @@ class Intent:
         """What goes wrong with the next request to give points back."""
         return redeem_faults.honest if self.give_backs is None else self.give_backs.next_reverse_fault()
 
+    def next_bill_fault(self) -> RedeemFault | BillFault:
+        """What goes wrong with the next request to attach a bill."""
+        return redeem_faults.honest if self.later_bill is None else self.later_bill.next_fault()
+
     def next_look_fault(self, *, is_offer: bool = False) -> LookFault:
         """What goes wrong with the next look-up."""
         if self.give_backs is not None:
             return self.give_backs.next_look_fault(is_offer=is_offer)
+        if self.later_bill is not None:
+            return self.later_bill.next_look_fault()
         if self._look:
             return self._look.popleft()
         if self.is_over and not self.plan.look_persists:
@@ -182,6 +199,8 @@ class Intent:
     def serve(self, till: SimulatedTill) -> None:
         """The customer is at the counter, and may come again to give back what was bought."""
         self._redeem_at(till)
+        if self.plan.bill is not None and self._last is not None:
+            self._attach_bill(*self._last, self.plan.bill)
         if self.plan.back is None or self._last is None:
             return
         till, reference = self._last
@@ -192,6 +211,13 @@ class Intent:
         self._world.say("customer", f"wants points of {reference[-6:]} back")
         self.give_backs = GiveBacks(self._world, self.plan.back, reference)
         self.give_backs.serve(till)
+
+    def _attach_bill(self, till: SimulatedTill, reference: str, plan: BillPlan) -> None:
+        attempt = till.attempt(reference)
+        if attempt is None or attempt.state is not State.REDEEMED or self.bill or till.is_settling or till.is_pressing:
+            return
+        self.later_bill = LaterBill(self._world, plan, till, reference, f"LB-{reference[-6:]}")
+        self.later_bill.serve()
 
     def _redeem_at(self, till: SimulatedTill) -> None:
         plan, world, drawn = self.plan, self._world, self._world.drawn

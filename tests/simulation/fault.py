@@ -34,5 +34,7 @@ class Fault(StrEnum):
     """Points were to be given back while it was not known whether an earlier reversal had gone through."""
     SENT_TWICE = "sent twice"
     """A request to give points back left the till without a record of its own."""
+    BILL_REPLACED = "bill replaced"
+    """Another bill was sent for a redemption that had one at the service."""
     DAMAGED = "journal damaged"
     """The chain of a journal does not verify."""

@@ -65,8 +65,11 @@ class Asked:
 
     def unfiltered(self) -> dict[str, Any]:
         """The same if the service ignores the reference."""
-        query = tuple(one for one in self.request.query if one[0] != "external_reference_number")
-        return bodies.redemptions(self.service, self.person, replace(self.request, query=query))
+        return bodies.redemptions(self.service, self.person, _without_filter(self.request))
+
+
+def _without_filter(request: Request) -> Request:
+    return replace(request, query=tuple(one for one in request.query if one[0] != "external_reference_number"))
 
 
 def honest(asked: Asked) -> Answer:
@@ -297,6 +300,13 @@ def hides_for_a_while(asked: Asked) -> Answer:
     if at > asked.service.looked_for[asked.reference] or asked.world.now > at + SHORTEST_SETTLE_AFTER - 5:
         return honest(asked)
     return _without_it(asked)
+
+
+def blank_or_not_there(asked: Asked) -> Answer:
+    """The filter is heeded now and then. The redemption has no reference, so the filter does not find it."""
+    if asked.world.drawn.random() < 0.5:
+        return reference_set_to("")(replace(asked, request=_without_filter(asked.request)))
+    return hides(asked)
 
 
 def _without_it(asked: Asked) -> Answer:

@@ -295,6 +295,26 @@ class SimulatedTill:
             self.is_settling = False
             self.world.stack.pop()
 
+    def attach_bill(self, reference: str, bill: str) -> str:
+        """A POS attaches a bill, as the settling thread does it; how it ended."""
+        self.world.say("POS", f"attaches bill {bill} to {reference[-6:]}")
+        self.world.stack.append(self)
+        self.is_settling = True
+        try:
+            told = self.desk.attach_bill(reference, bill).trouble or "attached"
+        except JournalUnusable as trouble:
+            told = trouble.support
+        except Died:
+            if self in self.world.stack[:-1]:
+                raise
+            self.restart("has died while it attached a bill")
+            told = "died"
+        finally:
+            self.is_settling = False
+            self.world.stack.pop()
+        self.world.say("POS", f"is told {told}")
+        return told
+
     def watch(self, attempt: Attempt) -> None:
         """Hands an attempt to settling, as the window does."""
         self.desk.settler.watch(attempt)

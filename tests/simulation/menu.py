@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.simulation import bills
 from tests.simulation import lookup_faults as looks
 from tests.simulation import redeem_faults as redeems
+from tests.simulation.bills import BillPlan
 from tests.simulation.cashier import ByHand, Plan
 from tests.simulation.reversal_menu import BACK, draw_back
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Callable, Mapping
 
+    from tests.simulation.bills import BillFault
     from tests.simulation.lookup_faults import LookFault
     from tests.simulation.redeem_faults import RedeemFault
 
@@ -45,6 +48,37 @@ _IN_THE_DARK: tuple[LookFault, ...] = (
     looks.reference_missing,
 )
 """Faults of look-ups after which the till does not know for a while."""
+
+
+_UNCLEAR_BILLS: tuple[RedeemFault | BillFault, ...] = (
+    redeems.answer_lost,
+    redeems.answer_lost,
+    redeems.request_lost,
+    redeems.not_sent,
+    redeems.page(500, 502, 503, 504, 520, 522, 524, acts=True),
+    redeems.page(500, 502, 503, 504, 520, 522, 524, acts=False),
+    redeems.nonsense(acts=True),
+    redeems.nonsense(acts=False),
+    redeems.answer_mangled,
+    redeems.types_loose,
+    bills.refused(acts=True),
+    bills.refused(acts=False),
+    bills.of_another_redemption,
+)
+"""Faults of a request that attaches a bill."""
+
+_BILL_LOOKS: tuple[LookFault, ...] = (
+    looks.honest,
+    looks.fails,
+    looks.hides,
+    looks.filter_ignored,
+    looks.reference_set_to(""),
+    looks.customer_missing,
+    looks.another_member,
+    bills.read_from_cache,
+    looks.types_loose,
+)
+"""Faults of look-ups while a bill is attached."""
 
 
 def _redeem(fault: RedeemFault, *, most: int = 1) -> Change:
@@ -210,6 +244,7 @@ LOOK_UPS: Mapping[str, tuple[int, Change]] = {
     "look-up: loose types": (2, _look(looks.types_loose)),
     "look-up: filter ignored": (2, _look(looks.filter_ignored)),
     "look-up: reference blank": (2, _look(looks.reference_set_to(""))),
+    "look-up: reference blank, or not there": (2, _look(looks.blank_or_not_there)),
     "look-up: reference null": (2, _look(looks.reference_set_to(None))),
     "look-up: reference -1": (2, _look(looks.reference_set_to("-1"))),
     "look-up: reference a word": (2, _look(looks.reference_set_to("NOT_CAPTURED"))),
@@ -267,6 +302,39 @@ COUNTER: Mapping[str, tuple[int, Change]] = {
 """What happens at the counter and to the machine."""
 
 
+_BILL_MOMENTS = (
+    *(f"settling.{what} {when}" for what in ("note", "attach_bill") for when in ("before", "after")),
+    *(f"settling.updateRedemption {when}" for when in ("before", "after")),
+)
+
+
+def _bill(**values: object) -> Change:
+    """A bill is attached afterwards: its answer is lost, and often another bill follows."""
+
+    def change(plan: Plan, drawn: random.Random) -> None:
+        plan.bill = BillPlan(
+            send=[drawn.choice(_UNCLEAR_BILLS) for _ in range(drawn.randint(1, 3))],
+            look=[drawn.choice(_BILL_LOOKS) for _ in range(drawn.randint(0, 4))],
+            look_always=drawn.choice((None, None, *_BILL_LOOKS)),
+            asks=drawn.randint(2, 5),
+            waits=drawn.choice((2.0, 60.0)),
+            restarts=drawn.random() < 0.2,
+        )
+        for name, value in values.items():
+            setattr(plan.bill, name, drawn.choice(value) if isinstance(value, tuple) else value)
+
+    return change
+
+
+BILLS: Mapping[str, tuple[int, Change]] = {
+    "bill attached later": (3, _bill()),
+    "bill attached later, then another": (4, _bill(other_bill=True)),
+    "bill attached later, dies": (2, _bill(dies_at=_BILL_MOMENTS, other_bill=True, send=[])),
+    "bill attached later, disk full": (1, _bill(full_at=_BILL_MOMENTS, other_bill=True, send=[])),
+}
+"""What goes wrong when a bill is attached afterwards."""
+
+
 def _back(name: str) -> Change:
     return lambda plan, drawn: setattr(plan, "back", draw_back(drawn, name))
 
@@ -274,8 +342,10 @@ def _back(name: str) -> Change:
 GIVE_BACKS: Mapping[str, tuple[int, Change]] = {name: (share, _back(name)) for name, (share, _) in BACK.items()}
 """What goes wrong when points are given back."""
 
-MENU: Mapping[str, tuple[int, Change]] = {**NETWORK, **LOOK_UPS, **COUNTER, **GIVE_BACKS}
-_SECTIONS = tuple((list(section), [share for share, _ in section.values()]) for section in (NETWORK, LOOK_UPS, COUNTER))
+MENU: Mapping[str, tuple[int, Change]] = {**NETWORK, **LOOK_UPS, **COUNTER, **BILLS, **GIVE_BACKS}
+_SECTIONS = tuple(
+    (list(section), [share for share, _ in section.values()]) for section in (NETWORK, LOOK_UPS, COUNTER, BILLS)
+)
 _ALL = ([name for names, _ in _SECTIONS for name in names], [share for _, shares in _SECTIONS for share in shares])
 _BACK = (list(GIVE_BACKS), [share for share, _ in GIVE_BACKS.values()])
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.failures import NotSent, Unanswered, Unsent
 from desktop.domain.reversal import ReversalState
-from tests.simulation import bodies, lookup_faults, redeem_faults, reverse_faults
+from tests.simulation import bills, bodies, lookup_faults, redeem_faults, reverse_faults
 from tests.simulation.assumptions import Assumption
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ LOOK_UP = "/v1.1/customer/redemptions"
 MEMBER = "/v1.1/customer/get"
 CHECK = "/v1.1/points/isredeemable"
 REVERSE = "/v2/points/reverse"
+ATTACH_BILL = "/v2/points/updateRedemption"
 
 _UNMASKED = 4
 """Digits of a member's number that a mask leaves."""
@@ -71,8 +72,9 @@ def _answer(till: SimulatedTill, line: Line, desk: str, request: Request) -> Ans
     if world.tells:
         body = (request.body or b"").decode()
         world.say(till.name, f"{desk} asks {request.path} {dict(request.query)} {body}")
-    if request.path in {REDEEM, REVERSE}:
-        return (_redeem if request.path == REDEEM else _reverse)(till, line, request)
+    changes = {REDEEM: _redeem, REVERSE: _reverse, ATTACH_BILL: _attach_bill}.get(request.path)
+    if changes is not None:
+        return changes(till, line, request)
     query = dict(request.query)
     person = service.named(query)
     world.pass_time(world.drawn.uniform(0.02, 0.3))
@@ -116,6 +118,13 @@ def _reverse(till: SimulatedTill, line: Line, request: Request) -> Answer:
     intent = till.intents.get(reference)
     exchange = reverse_faults.BackExchange(till.world, till.service, line, request, None, wanted=order)
     fault = redeem_faults.honest if intent is None or till.world.behaves else intent.next_reverse_fault()
+    return fault(exchange)
+
+
+def _attach_bill(till: SimulatedTill, line: Line, request: Request) -> Answer:
+    exchange = bills.exchange_of(till.world, till.service, line, request)
+    intent = till.intents[exchange.movement.order.reference]
+    fault = redeem_faults.honest if till.world.behaves else intent.next_bill_fault()
     return fault(exchange)
 
 

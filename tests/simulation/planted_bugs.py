@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.api.client import LoyaltyClient
-from desktop.api.wire import belonging, loose, redemptions, reversal, reversals
+from desktop.api.wire import belonging, loose, redemptions, reversal, reversals, update_redemption, verdict
 from desktop.domain import reversal_evidence
 from desktop.domain.failures import Unanswered
 from desktop.domain.messages import Catalogue
 from desktop.domain.redemption import Attempt
 from desktop.domain.reversal import Reversal
 from desktop.flow import give_back, reversal_lookup
+from desktop.flow.attach_bill import AttachBill
 from desktop.flow.earlier_attempts import EarlierAttempts
 from desktop.flow.give_back import GiveBack
 from desktop.flow.redeem import Redeemer
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.api.exchange import Answer, Request
     from desktop.domain.redemption import Draft
     from desktop.domain.reversal import GivenBack, ReversalsSeen
+    from desktop.flow.attach_bill import BillAnswer
 
     Plant = Callable[[pytest.MonkeyPatch], None]
 
@@ -113,6 +115,16 @@ _ALL_LOOKS_LIE = (
     *("look-up: bare points", "look-up: bare redemptions", "look-up: rows renamed", "look-up: points renamed"),
 )
 
+
+def _sends_another_bill_unseen(patch: pytest.MonkeyPatch) -> None:
+    true = AttachBill._look
+
+    def look(self: AttachBill, attempt: Attempt, bill: str, **_: object) -> BillAnswer | None:
+        return true(self, attempt, bill)
+
+    patch.setattr(AttachBill, "_look", look)
+
+
 BUGS: dict[str, Bug] = {
     "every refusal is taken for a proof": Bug(
         _set(Catalogue, "proves_nothing_was_done", lambda *_: True),
@@ -169,6 +181,17 @@ BUGS: dict[str, Bug] = {
     ),
     "a masked number is taken for another member's": Bug(
         _set(belonging, "_MASKED_NUMBER", re.compile("(?!)")), Fault.UNSETTLED, ("answer lost",)
+    ),
+    "another bill is sent although a look-up has failed": Bug(
+        _sends_another_bill_unseen, Fault.BILL_REPLACED, ("bill attached later, then another",)
+    ),
+    "an earlier try to attach a bill is not looked up": Bug(
+        _set(AttachBill, "_look", lambda *_, **__: None), Fault.BILL_REPLACED, ("bill attached later, then another",)
+    ),
+    "the bill of another redemption's answer is taken": Bug(
+        _set(update_redemption, "read", lambda answer, *_: verdict.request_id(answer)),
+        Fault.WRONGLY_REDEEMED,
+        ("bill attached later",),
     ),
 }
 """Each bug with its name."""

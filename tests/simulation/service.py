@@ -92,6 +92,7 @@ class Style:
         is_old: the older release, which answers a redemption with five fields, all of them strings.
         filters: whether look-ups heed the reference.
         type_spoils_limit: whether a page has ten rows at most as soon as `type` is sent.
+        replaces_bills: whether another bill takes the place of the first one, or is refused.
         masks: whether members' numbers are masked in all that it writes.
         zone: of the times that it writes.
     """
@@ -104,6 +105,7 @@ class Style:
     filters: bool = True
     type_spoils_limit: bool = False
     masks: bool = False
+    replaces_bills: bool = False
     zone: timedelta = timedelta(0)
 
 
@@ -126,6 +128,8 @@ class Service:
         looked_for: when each reference was looked up first.
         failed_although_moved: when a reference was last answered as failed although its points had moved.
         hidden: references that a look-up hid so well that no client could have noticed.
+        bills: what was attached to each redemption afterwards, by reference.
+        replaced: redemptions for which another bill came when they had one.
         book: what was given back.
     """
 
@@ -138,6 +142,8 @@ class Service:
     looked_for: dict[str, float] = field(default_factory=dict)
     failed_although_moved: dict[str, float] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
+    bills: dict[str, str] = field(default_factory=dict)
+    replaced: set[str] = field(default_factory=set)
     book: ReversalBook = field(init=False)
     _requests: int = 0
 
@@ -220,6 +226,25 @@ class Service:
         self.by_person.setdefault(order.person.user_id, []).append(movement)
         self.world.say("service", f"moves {order.points} points of {order.person.user_id} for {order.reference[-6:]}")
         return movement
+
+    def movement_named(self, redemption_id: str, reference: str) -> Movement:
+        """The redemption that a request names by the one or the other."""
+        every = (one for movements in self.movements.values() for one in movements)
+        return next(one for one in every if redemption_id == one.redemption_id or reference == one.order.reference)
+
+    def bill_of(self, movement: Movement) -> str:
+        """The bill that a redemption came with, or that was attached to it since."""
+        return self.bills.get(movement.order.reference, movement.order.bill)
+
+    def attach(self, movement: Movement, bill: str) -> str:
+        """Attaches a bill to a redemption; the bill that it has then."""
+        reference, known = movement.order.reference, self.bill_of(movement)
+        if known and known.casefold() != bill.casefold():
+            self.replaced.add(reference)
+        if not known or self.style.replaces_bills:
+            self.bills[reference] = bill
+        self.world.say("service", f"has bill {self.bill_of(movement)} for {reference[-6:]}")
+        return self.bill_of(movement)
 
     def answers_failed(self, reference: str, code: int) -> None:
         """Notes that a reference is being answered with a refusal."""

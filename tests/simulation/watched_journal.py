@@ -13,7 +13,13 @@ if TYPE_CHECKING:
     from desktop.store.journal import SqliteJournal
     from tests.simulation.machine import SimulatedTill
 
-WRITING = frozenset({*("begin", "step", "complete"), *("begin_reversal", "step_reversal", "complete_reversal"), "note"})
+WRITING = frozenset(
+    {
+        *("begin", "step", "complete"),
+        *("begin_reversal", "step_reversal", "complete_reversal"),
+        *("note", "attach_bill"),
+    }
+)
 """The journal's methods that write."""
 
 

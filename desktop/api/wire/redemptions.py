@@ -98,6 +98,7 @@ class Page:
         rows: in the order of the page.
         stated: how many there are, by the service's own count; None if it does not say.
         problem: why the page cannot prove that a redemption is absent, in English for the log; empty if it can.
+        is_cached: whether a cache answered.
         texts: the whole answer, and every text and name in it, to look for a reference in.
         request_id: `X-Cap-Requestid`.
         date: the service's clock; None if it does not say.
@@ -106,6 +107,7 @@ class Page:
     rows: tuple[Row, ...]
     stated: int | None
     problem: str
+    is_cached: bool
     texts: frozenset[str]
     request_id: str
     date: datetime | None
@@ -286,6 +288,7 @@ def read(answer: Answer, draft: Draft) -> Page:
         rows=tuple(_row(row) for row in (*rows, *elsewhere)),
         stated=stated,
         problem=problem,
+        is_cached=_is_cached(answer),
         texts=frozenset(_texts(answer.body)),
         request_id=verdict.request_id(answer),
         date=verdict.date_of(answer),
@@ -343,11 +346,16 @@ def _problem_of(answer: Answer, points: dict[str, object], rows: tuple[object, .
         return "the rows are not counted"
     if stated < len(rows):
         return "there are more rows than were counted"
-    if answer.is_repeated or is_from_cache(answer):
+    if _is_cached(answer):
         return "the answer comes from a cache"
     if loose.names_twice(answer.body):
         return "a name is there twice, and only one of its values was read"
     return ""
+
+
+def _is_cached(answer: Answer) -> bool:
+    """True if the till has had this answer before, or a cache says how old it is."""
+    return answer.is_repeated or is_from_cache(answer)
 
 
 def is_from_cache(answer: Answer) -> bool:
