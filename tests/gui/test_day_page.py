@@ -25,10 +25,10 @@ def test_large_amounts_are_not_cut(
     cashier.redeem(points, bill="MG-1", mobile=LAKSHMI)
     cashier.key(Qt.Key.Key_F2)
     cashier.press("End of day")
-    cashier.until_sees("Redeemed")
-    settle(cashier)
     page = cashier.window.findChild(DayPage)
     assert isinstance(page, DayPage)
+    cashier.until(page.figures.points["redeemed"].text, "the figures")
+    settle(cashier)
     around = page.figures.parentWidget()
     assert around is not None
     assert page.figures.width() <= around.width()
