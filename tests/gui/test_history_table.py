@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QTableWidget
 
 from desktop.domain.redemption import Redeemed
@@ -80,3 +81,22 @@ def test_the_points_of_a_row_are_those_that_moved(qtbot: QtBot, style: Style) ->
     item = table.item(0, 3)
     assert item is not None
     assert item.text() == "90"
+
+
+def test_another_search_is_one_change_of_the_table(qtbot: QtBot, style: Style) -> None:
+    """While a screen reader ran, Qt told it of each cell alone, and the window stood still for many seconds."""
+    table = HistoryTable(LocaleFormats(locale_of("en", "IN"), "IN"), style)
+    qtbot.addWidget(table)
+    table.show_attempts((ATTEMPT,) * 3, nothing="")
+    table.selectRow(1)
+    changes = QSignalSpy(table.model().dataChanged)
+    later = replace(ATTEMPT, draft=replace(ATTEMPT.draft, bill="MG-2"))
+    table.show_attempts((later,) * 3, nothing="")
+    assert changes.count() == 1
+    first, last, *_ = changes.at(0)
+    assert (first.row(), first.column(), last.row(), last.column()) == (0, 0, 2, 4)
+    bills = [table.item(row, 1) for row in range(3)]
+    assert [bill.text() for bill in bills if bill is not None] == ["MG-2"] * 3
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [1]
+    table.show_attempts((), nothing="Nothing found.")
+    assert (changes.count(), table.rowCount()) == (1, 0)

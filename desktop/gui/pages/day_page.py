@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 _WIDE = 900
 """Least width in pixels at scale 1 at which the date stands beside the title."""
 
+_GAP = 16
+"""Pixels at scale 1 between the two cards beside each other."""
+
 
 class DayPage(FocusKeeper):
     """The page at the end of the day. It is opened from the history, and returns there.
@@ -52,11 +55,14 @@ class DayPage(FocusKeeper):
         self._day = day
         self._formats = controller.formats
         self._drawn = (False, False, False)
+        self._is_compact = False
+        self._width = 0
         self.setObjectName("day_page")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self.figures = DayFigures(controller.formats, style)
-        self._row.addWidget(self._make_card(), 2)
+        self._card = self._make_card()
+        self._row.addWidget(self._card, 2)
         self.side = DaySide(controller.formats, style)
         self._row.addWidget(self.side, 1)
         self.set_compact(compact=False)
@@ -130,10 +136,23 @@ class DayPage(FocusKeeper):
 
     def set_compact(self, *, compact: bool) -> None:
         """Puts what is still open below the figures instead of beside them if there is little room."""
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight)
-        set_spacing(self._row, 8 if compact else 16)
-        self._area.setMinimumHeight(260 if compact else 0)
-        self.side.set_compact(compact=compact)
+        self._is_compact = compact
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Puts the cards below each other also if large amounts would be cut beside the other card."""
+        needed = self.figures.minimumSizeHint().width()
+        self._area.setMinimumWidth(needed)
+        gap = round(_GAP * scale_of(self))
+        both = self._card.minimumSizeHint().width() + gap + self.side.minimumSizeHint().width()
+        below = self._is_compact or both > self._width
+        if below:
+            # A window that is too narrow even for one card must not scroll sideways.
+            self._area.setMinimumWidth(0)
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
+        set_spacing(self._row, 8 if below else _GAP)
+        self._area.setMinimumHeight(260 if below else 0)
+        self.side.set_compact(compact=below)
 
     def set_room(self, width: int, _height: int) -> None:
         """Leaves out the date and the hint for a key in a narrow window. The choice beside the date names the day too.
@@ -151,6 +170,8 @@ class DayPage(FocusKeeper):
         side = 20 if is_wide else 12
         set_margins(self._column, side, 12, side, 16)
         self.side.set_narrow(narrow=not is_wide)
+        self._width = width
+        self._arrange()
 
     def open_today(self) -> None:
         """Shows today."""
@@ -191,6 +212,7 @@ class DayPage(FocusKeeper):
         self.date.show_day(self._formats.full_day(view.day), self._formats.day(view.day))
         self.figures.draw(report)
         self.side.draw(view)
+        self._arrange()
         self._draw_foot(view, report)
         before, self._drawn = self._drawn, (view.asks, report is not None, view.is_closing)
         _, was_read, was_closing = before

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,7 +27,7 @@ from desktop.gui.states import STATE_ICONS, state_words
 from desktop.gui.widgets.item_views import HonestView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from desktop.domain.redemption import Attempt
     from desktop.gui.formats import LocaleFormats
@@ -122,8 +123,9 @@ class HistoryTable(HonestView, QTableWidget):
         self._nothing = nothing
         self.setAccessibleDescription("" if attempts else nothing)
         self.setRowCount(len(attempts))
-        for row, attempt in enumerate(attempts):
-            self._fill(row, attempt)
+        with self._one_change():
+            for row, attempt in enumerate(attempts):
+                self._fill(row, attempt)
         self._fit_columns()
         self.viewport().update()
 
@@ -165,6 +167,15 @@ class HistoryTable(HonestView, QTableWidget):
         painter.drawText(room, flags, self._nothing)
         painter.end()
 
+    @contextmanager
+    def _one_change(self) -> Iterator[None]:
+        """Tells of all changed cells at once. While a screen reader runs, Qt takes milliseconds to tell of each one."""
+        model = self.model()
+        with QSignalBlocker(model):
+            yield
+        if self.rowCount():
+            model.dataChanged.emit(model.index(0, 0), model.index(self.rowCount() - 1, self.columnCount() - 1))
+
     def _fill(self, row: int, attempt: Attempt) -> None:
         formats = self._formats
         texts = (
@@ -202,7 +213,8 @@ class HistoryTable(HonestView, QTableWidget):
             item.setIcon(QIcon(pixmap(name, self._style.colour(role), side, self.devicePixelRatioF())))
 
     def _on_style_changed(self) -> None:
-        for row in range(self.rowCount()):
-            item = self.item(row, _STATE)
-            if item is not None:
-                self._sign(row, State(item.data(Qt.ItemDataRole.UserRole)))
+        with self._one_change():
+            for row in range(self.rowCount()):
+                item = self.item(row, _STATE)
+                if item is not None:
+                    self._sign(row, State(item.data(Qt.ItemDataRole.UserRole)))
