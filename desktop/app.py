@@ -125,6 +125,7 @@ class Application:
 
             bindings.stop_reading_sources()
             from PySide6.QtWidgets import QApplication
+            from shiboken6 import delete
         except ImportError as error:
             if ".so" not in str(error):
                 raise
@@ -164,6 +165,8 @@ class Application:
             # A printer driver or a disk may block a thread for ever. Everything that matters is in the journal, and an
             # interpreter that ends with a running QThread aborts.
             os._exit(code)
+        # The bindings delete the accessible objects that Python has made, and Qt those of the widgets that are left.
+        delete(self._window)
         return code
 
     def _report_cancelled(self) -> None:

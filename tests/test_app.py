@@ -463,6 +463,34 @@ def test_nothing_is_handed_over_to_a_window_that_closes(tmp_path: Path, *, is_re
     assert done == [*([] if is_restart else ["stop_listening"]), "prepare_end", "end"]
 
 
+_CLOSED = """
+import sys
+from desktop.__main__ import main
+from desktop.gui.main_window import MainWindow
+
+show = MainWindow.show_fitting
+
+def close_soon(window):
+    window.painted.connect(window.close)
+    show(window)
+
+MainWindow.show_fitting = close_soon
+code = main()
+from PySide6.QtWidgets import QApplication
+sys.exit(f"{code} {QApplication.allWidgets()}")
+"""
+
+
+def test_no_widget_is_left_at_the_end(options: list[str | Path]) -> None:
+    """The bindings and Qt both deleted the accessible objects of those that were, if a screen reader had read them.
+
+    The crash took the place of the exit code.
+    """
+    command = [sys.executable, "-c", _CLOSED, "--training", *map(str, options)]
+    done = subprocess.run(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False, timeout=60)
+    assert done.stderr.strip() == "0 []"
+
+
 @on_posix
 @pytest.mark.parametrize("rules", ["", "*.debug=true"])
 def test_a_window_writes_nothing_about_fonts(
