@@ -187,9 +187,8 @@ class Till:
         skips_code = draft.validation is ValidationMethod.SKIPPED
         if skips_code and self.settings.needs_code(draft.points.value):
             raise NotAllowed(Supervision.OFF)
-        if not skips_code:
-            return self._redeemer.redeem(draft, code, confirmed=confirmed, cashier=cashier, hand_over=hand_over)
-        why = partial(self._note_why, "code_not_needed", f"fewer than {self.settings.code_from} points", cashier)
+        few = f"fewer than {self.settings.code_from} points"
+        why = partial(self._note_why, "code_not_needed", few, cashier) if skips_code else None
         return self._redeemer.redeem(
             draft, code, confirmed=confirmed, cashier=cashier, hand_over=hand_over, on_sending=why
         )

@@ -121,5 +121,5 @@ class PadDock(QFrame):
             if self.is_open and self._pad is not None:
                 self._pad.follow(now)
         elif now is not self.close_button and self.is_open and not self._finger.holds():
-            # The page would move away under the finger, and nothing would be pressed.
+            # Not under a finger: the page would move away, and nothing would be pressed.
             self.hide()
